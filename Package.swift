@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is built with: Swift 6 mode and the upcoming features we rely on
+/// (SE-0335 ExistentialAny, SE-0409 InternalImportsByDefault, SE-0444 MemberImportVisibility).
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// The targets form a chain: each may import what stands above it, never below, never beside.
+let package = Package(
+  name: "dossier",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "dossier", targets: ["dossier"]),
+    .library(name: "EDTF", targets: ["EDTF"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "EDTF", swiftSettings: settings),
+    .target(name: "Markdown", dependencies: ["CMark", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Briefings",
+      dependencies: [
+        "Diagnostics", "EDTF", "Markdown", .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: settings),
+    .target(
+      name: "Linking", dependencies: ["Diagnostics", "EDTF", "Markdown", "Briefings"],
+      swiftSettings: settings),
+    .target(
+      name: "Tradecraft", dependencies: ["Diagnostics", "EDTF", "Markdown", "Briefings", "Linking"],
+      swiftSettings: settings),
+    .target(
+      name: "Rendering",
+      dependencies: [
+        "Diagnostics", "EDTF", "Markdown", "Briefings", "Linking", "Tradecraft",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Diagnostics", "EDTF", "Markdown", "Briefings", "Linking", "Tradecraft", "Rendering",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "dossier",
+      dependencies: [
+        "Diagnostics", "EDTF", "Markdown", "Briefings", "Linking", "Tradecraft", "Rendering",
+        "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "CMark", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BriefingsTests", dependencies: ["Briefings", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "LinkingTests", dependencies: ["Linking", "Markdown", "Briefings", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TradecraftTests",
+      dependencies: ["Tradecraft", "Linking", "Markdown", "Briefings", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "DossierTests", dependencies: ["dossier", "Diagnostics", "Publishing"],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,24 @@
+package import Diagnostics
+
+/// Every entity, source, briefing and page by identifier, each list sorted by identifier; drafts and
+/// future pages included, marked by `isWithheld`.
+package struct Registry: Sendable {
+  package var site = SiteConfiguration()
+  package var briefings: [Briefing] = []
+  package var entities: [Entity] = []
+  package var sources: [Source] = []
+  package var pages: [Page] = []
+  /// Copied byte for byte to the root of the output.
+  package var staticFiles: [Attachment] = []
+  /// Pictures elsewhere in `Content/`, which keep their path below it.
+  package var pictures: [Attachment] = []
+  package var findings: [Finding] = []
+
+  /// Indices by identifier.
+  package var briefingIndex: [Slug: Int] = [:]
+  package var entityIndex: [Slug: Int] = [:]
+  package var sourceIndex: [Slug: Int] = [:]
+  package var pageIndex: [Slug: Int] = [:]
+
+  package init() {}
+}
