@@ -1,0 +1,70 @@
+package import Briefings
+
+/// Everything that is shown, resolved and in order: what pages are rendered from.
+///
+/// Nothing withheld is in it, nor anything that only withheld pages use, except the list that names what is
+/// withheld. Every list has a total order of its own, which its comment names.
+package struct Site: Sendable {
+  package var configuration = SiteConfiguration()
+  /// Newest first, then by identifier.
+  package var briefings: [BriefingPage] = []
+  /// By identifier.
+  package var entities: [EntityPage] = []
+  /// By identifier.
+  package var sources: [SourcePage] = []
+  /// By identifier; `index`, if there is one, introduces the home page and has no page of its own.
+  package var pages: [StandingPage] = []
+  /// Names with more than one owner, by identifier.
+  package var sharedNames: [SharedName] = []
+  package var timeline = Timeline(events: [], years: [], undated: 0..<0)
+  /// Every claim, by page (newest briefing first), then in the order of the page.
+  package var claims: [PageItem] = []
+  /// Newest first, then by briefing.
+  package var corrections: [CorrectionEntry] = []
+  /// Entities by number of mentions, most first, then by identifier; those never mentioned are left out.
+  package var mostMentioned: [Slug] = []
+  /// Named in the report only, by path.
+  package var withheld: [WithheldPage] = []
+
+  /// Position of a page in the list of its kind.
+  var index: [PageID: Int] = [:]
+
+  package init() {}
+
+  package func briefing(_ slug: Slug) -> BriefingPage? {
+    index[.briefing(slug)].map { briefings[$0] }
+  }
+  package func entity(_ slug: Slug) -> EntityPage? { index[.entity(slug)].map { entities[$0] } }
+  package func source(_ slug: Slug) -> SourcePage? { index[.source(slug)].map { sources[$0] } }
+  package func page(_ slug: Slug) -> StandingPage? { index[.page(slug)].map { pages[$0] } }
+
+  package func body(of page: PageID) -> PageBody? {
+    guard let position = index[page] else { return nil }
+    switch page {
+    case .briefing: return briefings[position].body
+    case .entity: return entities[position].body
+    case .source: return sources[position].body
+    case .page: return pages[position].body
+    }
+  }
+
+  /// What the page is called; nil when it is not shown.
+  package func title(of page: PageID) -> String? {
+    switch page {
+    case .briefing(let slug): briefing(slug)?.record.title
+    case .entity(let slug): entity(slug)?.record.name.value
+    case .source(let slug): source(slug)?.record.title
+    case .page(let slug): self.page(slug)?.record.title
+    }
+  }
+
+  package func statement(_ item: PageItem) -> Statement? {
+    guard let body = body(of: item.page), body.statements.indices.contains(item.index) else { return nil }
+    return body.statements[item.index]
+  }
+
+  package func quotation(_ item: PageItem) -> Quotation? {
+    guard let body = body(of: item.page), body.quotations.indices.contains(item.index) else { return nil }
+    return body.quotations[item.index]
+  }
+}

@@ -1,0 +1,118 @@
+package import Briefings
+package import Diagnostics
+
+/// Where something stands on the site: its path below the root, without a leading slash.
+///
+/// A page's path ends in a slash (`briefings/truce/`), the home page's is empty, a file's is its name
+/// (`feed.xml`). This is the only table of URLs; links between pages are made from two addresses, relative,
+/// so that the same bytes work under any path.
+package struct SiteAddress: Hashable, Sendable {
+  /// UTF-8 text as in the output folder, not percent-encoded.
+  package let path: String
+
+  package init(path: String) { self.path = path }
+
+  package static let home = SiteAddress(path: "")
+  package static let briefings = SiteAddress(path: "briefings/")
+  package static let entities = SiteAddress(path: "entities/")
+  package static let sources = SiteAddress(path: "sources/")
+  package static let timeline = SiteAddress(path: "timeline/")
+  package static let undated = SiteAddress(path: "timeline/undated/")
+  package static let claims = SiteAddress(path: "claims/")
+  package static let corrections = SiteAddress(path: "corrections/")
+  package static let atomFeed = SiteAddress(path: "feed.xml")
+  package static let jsonFeed = SiteAddress(path: "feed.json")
+  package static let calendar = SiteAddress(path: "timeline.ics")
+  package static let bibliographyJSON = SiteAddress(path: "bibliography.json")
+  package static let bibliographyBibTeX = SiteAddress(path: "bibliography.bib")
+  package static let sitemap = SiteAddress(path: "sitemap.xml")
+  package static let robots = SiteAddress(path: "robots.txt")
+  package static let notFound = SiteAddress(path: "404.html")
+
+  /// First segments that no standing page may be called by.
+  package static let reservedSegments = [
+    "assets", "briefings", "claims", "corrections", "entities", "index", "page", "sources", "timeline",
+  ]
+
+  package static func name(_ slug: Slug) -> SiteAddress {
+    SiteAddress(path: "entities/names/\(slug)/")
+  }
+  package static func year(_ year: Int) -> SiteAddress {
+    SiteAddress(path: "timeline/\(digits(year, count: 4))/")
+  }
+  package static func month(_ month: Int, of year: Int) -> SiteAddress {
+    SiteAddress(path: "timeline/\(digits(year, count: 4))/\(digits(month, count: 2))/")
+  }
+  package static func claims(status: ClaimStatus) -> SiteAddress {
+    SiteAddress(path: "claims/\(status.rawValue)/")
+  }
+  package static func asset(_ name: String) -> SiteAddress { SiteAddress(path: "assets/\(name)") }
+
+  /// The `number`th page of a list, counted from 1: `…/page/<n>/`, the first is the list itself.
+  package func page(_ number: Int) -> SiteAddress {
+    number == 1 ? self : SiteAddress(path: "\(path)page/\(number)/")
+  }
+
+  /// A file in this page's folder.
+  package func file(_ name: RelativePath) -> SiteAddress { SiteAddress(path: path + name.string) }
+
+  private static func digits(_ number: Int, count: Int) -> String {
+    let digits = String(number.magnitude)
+    let zeros = String(repeating: "0", count: max(0, count - digits.utf8.count))
+    return (number < 0 ? "-" : "") + zeros + digits
+  }
+}
+
+extension SiteAddress: Comparable {
+  package static func < (a: SiteAddress, b: SiteAddress) -> Bool {
+    a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+  }
+}
+
+extension SiteAddress {
+  /// From this page up to the site's root: `../../`, empty at the root itself.
+  package var root: String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// The relative URL, percent-encoded, by which this page leads to `target`.
+  package func url(to target: SiteAddress, fragment: String? = nil) -> String {
+    let suffix = fragment.map { "#" + SiteAddress.encoded($0) } ?? ""
+    if target == self, fragment != nil { return suffix }
+    let url = root + SiteAddress.encoded(target.path)
+    return (url.isEmpty ? "./" : url) + suffix
+  }
+
+  /// The file that holds it, below the output folder: `briefings/truce/index.html`.
+  package var file: String {
+    path.isEmpty || path.utf8.last == UInt8(ascii: "/") ? path + "index.html" : path
+  }
+
+  /// Percent-encodes every byte that may not stand in a URL's path or fragment (RFC 3986, 3.3 and 3.5), and
+  /// the colon, which would make a first segment a scheme.
+  package static func encoded(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if isPlain(byte) {
+        bytes.append(byte)
+      } else {
+        let hex = Array("0123456789ABCDEF".utf8)
+        bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&"),
+      UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "@"):
+      return true
+    default: return false
+    }
+  }
+}
