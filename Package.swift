@@ -48,7 +48,12 @@ let package = Package(
         "Diagnostics", "EDTF", "Markdown", "Briefings", "Linking", "Tradecraft",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ], swiftSettings: settings),
+      ], swiftSettings: settings, plugins: ["EmbedThemePlugin"]),
+    // Templates/ as constants in the binary.
+    .executableTarget(name: "EmbedTheme", swiftSettings: settings),
+    .plugin(
+      name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"],
+      path: "Sources/EmbedThemePlugin"),
     .target(
       name: "Publishing",
       dependencies: [
@@ -77,7 +82,11 @@ let package = Package(
       dependencies: ["Tradecraft", "Linking", "Markdown", "Briefings", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Diagnostics"], swiftSettings: settings),
+      name: "RenderingTests",
+      dependencies: [
+        "Rendering", "Diagnostics", "EDTF", "Markdown", "Briefings", "Linking", "Tradecraft",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: settings),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Diagnostics"], swiftSettings: settings),
     .testTarget(

@@ -1,0 +1,80 @@
+package import Diagnostics
+import Mustache
+
+/// The site's templates over the built-in theme's, checked against the views they are rendered with.
+///
+/// A site's own file replaces the built-in one of the same name. Every template, partials included, selects
+/// our own escaping by its very first tag: swift-mustache starts each of them with its own again.
+package struct TemplateLibrary: Sendable {
+  /// What every template begins with. The line end keeps a tag alone on the first line alone on its line.
+  private static let preamble = "{{% CONTENT_TYPE: \(HTMLEscaping.name)}}\n"
+
+  private let mustache: MustacheLibrary
+  private let outlines: [String: TemplateOutline]
+  /// What is wrong with the templates, sorted. With any, nothing may be rendered.
+  package private(set) var findings: [Finding]
+
+  /// - Parameter files: those of `Templates/`, the built-in theme's already laid under them.
+  init(_ files: [ThemeFile]) {
+    MustacheContentTypes.register(HTMLEscaping(), named: HTMLEscaping.name)
+    var outlines: [String: TemplateOutline] = [:]
+    var library = MustacheLibrary()
+    var findings: [Finding] = []
+    for file in files {
+      guard let name = file.templateName else { continue }
+      var outline = TemplateOutline(name: name, path: file.sitePath, bytes: file.bytes)
+      if outline.findings.isEmpty {
+        findings += TemplateLibrary.register(file, named: name, outline: outline, in: &library)
+      }
+      findings += outline.findings
+      outline = outline.findings.isEmpty ? outline : outline.withoutNodes
+      outlines[name] = outline
+    }
+    var validator = TemplateValidator(outlines)
+    validator.validatePartials()
+    self.findings = (findings + validator.findings).sorted()
+    self.mustache = library
+    self.outlines = outlines
+  }
+
+  private static func register(
+    _ file: ThemeFile, named name: String, outline: TemplateOutline, in library: inout MustacheLibrary
+  ) -> [Finding] {
+    do {
+      try library.register(preamble + String(decoding: file.bytes, as: UTF8.self), named: name)
+      return []
+    } catch let error as MustacheTemplate.ParserError {
+      let text = SourceText(path: file.sitePath, bytes: file.bytes)
+      let line = min(max(1, error.context.lineNumber - 1), text.lineStarts.count)
+      return [
+        .templateError("not a template: \(error.error)", at: Place(file.sitePath, text.lineRange(line)))
+      ]
+    } catch {
+      return [.templateError("not a template: \(error)", at: Place(file.sitePath))]
+    }
+  }
+
+  /// Whether there is a template of this name.
+  package func contains(_ name: String) -> Bool { outlines[name] != nil }
+
+  /// Names of all templates, sorted.
+  package var names: [String] { outlines.keys.sorted() }
+
+  /// What is wrong with `template` and all it includes when it is rendered with a view of `declaration`.
+  func findings(validating template: String, with declaration: ViewDeclaration) -> [Finding] {
+    var validator = TemplateValidator(outlines)
+    validator.validate(template, with: declaration)
+    return validator.findings.sorted()
+  }
+
+  mutating func validate(_ template: String, with declaration: ViewDeclaration) {
+    let known = Set(findings)
+    findings = (findings + findings(validating: template, with: declaration).filter { !known.contains($0) })
+      .sorted()
+  }
+
+  /// The page's text. Nil only when there is no such template.
+  func render(_ view: some MustacheParent, with template: String) -> String? {
+    mustache.render(view, withTemplate: template)
+  }
+}

@@ -1,0 +1,21 @@
+package import Diagnostics
+
+/// How a site looks: its templates and assets, the site's own laid over the built-in ones.
+package struct Theme: Sendable {
+  package private(set) var templates: TemplateLibrary
+  package let assets: Assets
+  /// All files that were taken, by path: what a page's key is made of.
+  package let files: [ThemeFile]
+
+  /// - Parameter siteFiles: those of the site's `Templates/`; one of a built-in file's path replaces it.
+  package init(siteFiles: [ThemeFile], builtIn: [ThemeFile] = EmbeddedTheme.files) {
+    var byPath: [RelativePath: ThemeFile] = [:]
+    for file in builtIn + siteFiles { byPath[file.path] = file }
+    files = byPath.values.sorted { $0.path < $1.path }
+    templates = TemplateLibrary(files)
+    assets = Assets(files)
+  }
+
+  /// What is wrong with templates and style sheets, sorted. A theme with errors renders nothing.
+  package var findings: [Finding] { (templates.findings + assets.findings).sorted() }
+}
