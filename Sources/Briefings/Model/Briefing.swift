@@ -9,6 +9,8 @@ package struct Briefing: Sendable {
   package var title = ""
   /// Nil only for a draft.
   package var published: CivilDay?
+  /// Where the day is written.
+  package var publishedSource: Range<Int>?
   package var updated: CivilDay?
   /// The bottom line: one or two sentences.
   package var summary = ""

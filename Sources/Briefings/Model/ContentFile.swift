@@ -1,4 +1,5 @@
 package import Diagnostics
+package import EDTF
 
 /// What is kept of a Markdown file between survey and render: everything but its text.
 package struct ContentFile: Sendable {
@@ -32,8 +33,21 @@ package struct CommonMatter: Sendable {
   package var language: String?
   /// Seen by templates, not checked.
   package var extra: ExtraValue = .map([])
+  /// Why it is not published in this run; nil for what is.
+  package var withheld: Withholding?
+  /// Whether its front matter has errors, so that values may be missing that the writer did write.
+  package var hasErrors = false
+
+  package var isWithheld: Bool { withheld != nil }
 
   package init() {}
+}
+
+/// Why something is not published.
+package enum Withholding: Sendable, Equatable {
+  case draft
+  /// Its day is to come.
+  case future(CivilDay)
 }
 
 /// A value below `extra`.

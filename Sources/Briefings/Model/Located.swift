@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// A value from front matter, with the place it was written at.
 package struct Located<Value: Sendable>: Sendable {
   package let value: Value

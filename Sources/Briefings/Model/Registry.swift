@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Every entity, source, briefing and page by identifier, each list sorted by identifier; drafts and
-/// future pages included, marked by `isWithheld`.
+/// future pages included, marked by `common.isWithheld`.
 package struct Registry: Sendable {
   package var site = SiteConfiguration()
   package var briefings: [Briefing] = []
@@ -12,6 +12,9 @@ package struct Registry: Sendable {
   package var staticFiles: [Attachment] = []
   /// Pictures elsewhere in `Content/`, which keep their path below it.
   package var pictures: [Attachment] = []
+  /// Files of no known kind. Like `pictures` and attachments they are `stray-file` if nothing refers to them,
+  /// which only the linker can say.
+  package var otherFiles: [Attachment] = []
   package var findings: [Finding] = []
 
   /// Indices by identifier.

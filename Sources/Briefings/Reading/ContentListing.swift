@@ -1,0 +1,46 @@
+package import Diagnostics
+
+package enum ContentKind: String, Sendable, CaseIterable {
+  case briefing, entity, source, page
+
+  /// The folder below `Content/`.
+  package var folder: String {
+    switch self {
+    case .briefing: "briefings"
+    case .entity: "entities"
+    case .source: "sources"
+    case .page: "pages"
+    }
+  }
+}
+
+/// A file that holds a record, known by its name alone.
+package struct ContentItem: Sendable, Hashable {
+  package let path: RelativePath
+  package let kind: ContentKind
+  package let slug: Slug
+
+  package init(path: RelativePath, kind: ContentKind, slug: Slug) {
+    self.path = path
+    self.kind = kind
+    self.slug = slug
+  }
+}
+
+/// What lies in `Content/`, by names alone; every list sorted by the bytes of its paths.
+package struct ContentListing: Sendable {
+  /// `Content/site.yaml`, if it is there.
+  package var site: RelativePath?
+  package var items: [ContentItem] = []
+  /// Below `Content/static`, named below it.
+  package var staticFiles: [Attachment] = []
+  /// Pictures that belong to no page's folder, named below `Content`.
+  package var pictures: [Attachment] = []
+  /// Everything else, named below `Content`.
+  package var otherFiles: [Attachment] = []
+  /// Files beside an `index.md`, by that `index.md`.
+  package var attachments: [RelativePath: [Attachment]] = [:]
+  package var findings: [Finding] = []
+
+  package init() {}
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+
+extension Fields {
+  /// The fields of a file's front matter, and where its body begins. What cannot be parsed is reported and
+  /// reads as no fields at all, without a word about the keys that are then missing.
+  static func frontMatter(
+    of bytes: [UInt8], _ schema: Schema, into report: inout FileReport
+  ) -> (Fields, bodyStart: Int) {
+    let invalid = UTF8Check.firstInvalidOffset(in: bytes)
+    if let invalid { report.badEncoding(at: invalid) }
+    switch FrontMatter.split(bytes) {
+    case .none(let bodyStart):
+      report.noFrontMatter(schema, at: bodyStart)
+      return (Fields(nothingOf: schema), bodyStart)
+    case .unterminated(let opening):
+      report.add(.badYAML, "no second '---' line ends the front matter", at: opening)
+      return (Fields(nothingOf: schema), bytes.count)
+    case .found(let matter):
+      guard matter.yaml.upperBound <= invalid ?? bytes.count else {
+        return (Fields(nothingOf: schema), matter.bodyStart)
+      }
+      let fields = Fields(yaml: bytes, in: matter.yaml, schema, opening: matter.opening, into: &report)
+      return (fields, matter.bodyStart)
+    }
+  }
+
+  /// The fields of the map that the YAML at `range` must be.
+  init(
+    yaml bytes: [UInt8], in range: Range<Int>, _ schema: Schema, opening: Range<Int>,
+    into report: inout FileReport
+  ) {
+    do {
+      let root = try YAMLComposer.compose(bytes, in: range)
+      switch root?.content {
+      case .mapping(let pairs): self.init(pairs, schema, opening: opening, into: &report)
+      case .none: self.init([], schema, opening: opening, into: &report)
+      case .scalar where root?.isBlank == true: self.init([], schema, opening: opening, into: &report)
+      case .scalar, .sequence:
+        report.add(.wrongType, "expected lines of 'key: value'", at: root?.source ?? opening)
+        self.init(nothingOf: schema)
+      }
+    } catch {
+      report.add(error.kind.code, error.message, at: error.source)
+      self.init(nothingOf: schema)
+    }
+  }
+}
+
+extension YAMLProblem.Kind {
+  fileprivate var code: FindingCode {
+    switch self {
+    case .syntax: .badYAML
+    case .tooLarge: .yamlTooLarge
+    case .duplicateKey: .duplicateKey
+    }
+  }
+}
+
+extension SiteConfiguration {
+  /// `site.yaml`: the whole file is YAML; a `---` line before it is YAML's own.
+  static func decode(_ bytes: [UInt8], path: RelativePath) -> (SiteConfiguration, [Finding]) {
+    var report = FileReport(path: path)
+    if let invalid = UTF8Check.firstInvalidOffset(in: bytes) {
+      report.badEncoding(at: invalid)
+      return (SiteConfiguration(), report.findings)
+    }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let fields = Fields(
+      yaml: bytes, in: start..<bytes.count, .site, opening: start..<start, into: &report)
+    let site = SiteConfiguration(fields, &report)
+    return (site, report.findings)
+  }
+}
+
+extension FileReport {
+  fileprivate mutating func badEncoding(at offset: Int) {
+    add(
+      .badEncoding, "the byte at offset \(offset) is no UTF-8; save the file as UTF-8",
+      at: offset..<offset + 1)
+  }
+
+  fileprivate mutating func noFrontMatter(_ schema: Schema, at start: Int) {
+    let required = schema.keys.filter { $0.need != .optional }.map { "'\($0.name)'" }
+    add(
+      .missingKey,
+      "\(schema.noun) begins with a '---' line, \(required.joined(separator: ", ")) and another '---' line",
+      at: start..<start)
+  }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import EDTF
+import Foundation
+
+extension SiteConfiguration {
+  init(_ fields: Fields, _ report: inout FileReport) {
+    self.init()
+    title = fields.text("title", &report)?.value ?? ""
+    readBaseURL(fields, &report)
+    language = fields.language("language", &report) ?? language
+    timeZone =
+      fields.text("time-zone", &report) { TimeZone(identifier: $0) != nil }?.value ?? timeZone
+    yardstick = fields.choice("yardstick", Yardstick.self, &report) ?? yardstick
+    hemisphere = fields.choice("hemisphere", Hemisphere.self, &report) ?? hemisphere
+    publisher = fields.text("publisher", &report)?.value
+    feedLimit = fields.map("feeds", &report)?.number("limit", &report) ?? feedLimit
+    linkNames = fields.choice("link-names", NameLinking.self, &report) ?? linkNames
+    typography = fields.flag("typography", &report) ?? typography
+    for (code, severity) in fields.pairs("check", &report) { readCheck(code, severity, &report) }
+    navigation = fields.maps("navigation", &report).compactMap { Self.navigationEntry($0, &report) }
+  }
+
+  private mutating func readBaseURL(_ fields: Fields, _ report: inout FileReport) {
+    guard let written = fields.address("base-url", &report), let node = fields.node("base-url") else {
+      return
+    }
+    guard !written.utf8.contains(UInt8(ascii: "?")), !written.utf8.contains(UInt8(ascii: "#")) else {
+      report.add(
+        .wrongType, "'base-url' has neither '?' nor '#': pages' paths are put behind it", at: node.source)
+      return
+    }
+    baseURL = written.utf8.last == UInt8(ascii: "/") ? written : written + "/"
+  }
+
+  private mutating func readCheck(
+    _ written: Located<String>, _ severity: Located<String>, _ report: inout FileReport
+  ) {
+    guard let code = FindingCode(rawValue: written.value) else {
+      report.add(
+        .unknownKey, "no check is called '\(FileReport.shortened(written.value))'", at: written.source,
+        suggestions: Suggestions.nearest(to: written.value, among: FindingCode.allCases.map(\.rawValue)))
+      return
+    }
+    guard let severity = Severity(rawValue: severity.value) else {
+      let words = Severity.allCases.map(\.rawValue)
+      report.add(
+        .wrongType, "'\(code.rawValue)' takes one of \(words.joined(separator: ", "))", at: severity.source,
+        suggestions: Suggestions.nearest(to: severity.value, among: words))
+      return
+    }
+    guard !code.isFixed || severity == .error else {
+      report.add(
+        .wrongType, "'\(code.rawValue)' stays an error: pages would be wrong without it; remove the line",
+        at: written.source)
+      return
+    }
+    severities[code] = severity
+  }
+
+  private static func navigationEntry(
+    _ fields: Fields, _ report: inout FileReport
+  ) -> (text: String, link: Located<String>)? {
+    let text = fields.text("text", &report)
+    let link = fields.text("link", &report)
+    guard let text, let link else { return nil }
+    return (text.value, link)
+  }
+}

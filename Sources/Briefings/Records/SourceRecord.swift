@@ -1,0 +1,21 @@
+import Diagnostics
+
+extension Source {
+  init(_ fields: Fields, file: ContentFile, slug: Slug, _ report: inout FileReport) {
+    let publisher = fields.text("publisher", &report) ?? Located("", fields.opening)
+    self.init(file: file, slug: slug, publisher: publisher)
+    common = CommonMatter(fields, &report)
+    title = fields.text("title", &report)?.value ?? ""
+    type = fields.word("type", &report)?.value
+    authors = fields.texts("authors", &report).map(\.value)
+    published = fields.date("published", &report)
+    language = common.language
+    let url = fields.text("url", &report) { $0 == "unknown" || Written.isAddress($0) }
+    address = url.map { $0.value == "unknown" ? .unknown : .url($0.value) } ?? .missing
+    accessed = fields.day("accessed", &report)?.value
+    archiveURL = fields.address("archive-url", &report)
+    archived = fields.day("archived", &report)?.value
+    origin = fields.text("origin", &report)
+    reliability = fields.word("reliability", &report)?.value
+  }
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+
+/// A map of front matter held against its schema: every key known, none twice, nothing required missing.
+struct Fields {
+  let schema: Schema
+  /// Where a missing key is reported: the front matter's opening line, or the map.
+  let opening: Range<Int>
+  /// By the schema's order; nil where nothing was written.
+  private var values: [YAMLNode?]
+
+  /// - Parameter pairs: as written.
+  init(_ pairs: [YAMLNode.Pair], _ schema: Schema, opening: Range<Int>, into report: inout FileReport) {
+    self.schema = schema
+    self.opening = opening
+    self.values = Array(repeating: nil, count: schema.keys.count)
+    let unique = YAMLMap.uniqueTexts(pairs, into: &report)
+    var blank = Array(repeating: Range<Int>?.none, count: schema.keys.count)
+    for (key, value) in unique {
+      guard let index = schema.index(of: key.value) else {
+        report.unknownKey(key, in: schema)
+        continue
+      }
+      if value.isBlank, !schema.keys[index].mayNotBeBlank {
+        blank[index] = key.source
+      } else {
+        values[index] = value
+      }
+    }
+    requireKeys(blank: blank, into: &report)
+  }
+
+  /// A map that could not be read: nothing in it, and nothing said about it.
+  init(nothingOf schema: Schema) {
+    self.schema = schema
+    self.opening = 0..<0
+    self.values = Array(repeating: nil, count: schema.keys.count)
+  }
+
+  private func requireKeys(blank: [Range<Int>?], into report: inout FileReport) {
+    let isDraft = text(of: "draft") == "true"
+    for (index, key) in schema.keys.enumerated() where values[index] == nil {
+      switch key.need {
+      case .optional: continue
+      case .requiredToPublish where isDraft: continue
+      case .required, .requiredToPublish: report.missingKey(key, in: schema, blank: blank[index], opening)
+      }
+    }
+  }
+
+  /// What was written under a key; nil for nothing or white space.
+  func node(_ name: String) -> YAMLNode? {
+    guard let index = schema.index(of: name) else {
+      preconditionFailure("\(schema.noun) has no key '\(name)' in its schema")
+    }
+    return values[index]
+  }
+
+  func key(_ name: String) -> SchemaKey {
+    guard let index = schema.index(of: name) else {
+      preconditionFailure("\(schema.noun) has no key '\(name)' in its schema")
+    }
+    return schema.keys[index]
+  }
+
+  private func text(of name: String) -> String? {
+    schema.index(of: name).flatMap { values[$0]?.text }
+  }
+}
+
+/// A map's keys as texts.
+enum YAMLMap {
+  /// The pairs whose keys are texts, each text once: the first counts.
+  static func uniqueTexts(
+    _ pairs: [YAMLNode.Pair], into report: inout FileReport
+  ) -> [(key: Located<String>, value: YAMLNode)] {
+    var result: [(key: Located<String>, value: YAMLNode)] = []
+    result.reserveCapacity(pairs.count)
+    var seen: [[UInt8]: Range<Int>] = [:]
+    for pair in pairs {
+      guard let text = pair.key.text else {
+        report.add(.wrongType, "a key must be a text, not \(pair.key.words)", at: pair.key.source)
+        continue
+      }
+      // By bytes: String calls two spellings of é equal.
+      if let first = seen.updateValue(pair.key.source, forKey: Array(text.utf8)) {
+        seen[Array(text.utf8)] = first
+        report.add(
+          .duplicateKey, "the key '\(text)' is written twice; keep one", at: pair.key.source,
+          note: ("first written here", first))
+        continue
+      }
+      result.append((Located(text, pair.key.source), pair.value))
+    }
+    return result
+  }
+}
+
+extension FileReport {
+  /// Keys that other generators use, and ours.
+  private static let foreignKeys = [
+    "date": "published", "lastmod": "updated", "tags": "topics", "description": "summary",
+  ]
+
+  fileprivate mutating func unknownKey(_ key: Located<String>, in schema: Schema) {
+    if let ours = Self.foreignKeys[key.value], schema.index(of: ours) != nil {
+      add(.unknownKey, "the key '\(key.value)' is called '\(ours)' here", at: key.source, suggestions: [ours])
+      return
+    }
+    add(
+      .unknownKey, "\(schema.noun) has no key '\(key.value)'; correct or remove it", at: key.source,
+      suggestions: Suggestions.nearest(to: key.value, among: schema.keys.lazy.map(\.name)))
+  }
+
+  fileprivate mutating func missingKey(
+    _ key: SchemaKey, in schema: Schema, blank: Range<Int>?, _ opening: Range<Int>
+  ) {
+    let unlessDraft = key.need == .requiredToPublish ? ", unless it is a draft" : ""
+    if let blank {
+      add(.missingKey, "'\(key.name)' is empty; \(schema.noun) needs it\(unlessDraft)", at: blank)
+    } else {
+      add(.missingKey, "\(schema.noun) needs the key '\(key.name)'\(unlessDraft)", at: opening)
+    }
+  }
+
+  mutating func wrongType(_ key: SchemaKey, _ node: YAMLNode, suggestions: [String] = []) {
+    let written = node.text.map { "'\(Self.shortened($0))'" } ?? node.words
+    add(
+      .wrongType, "'\(key.name)' takes \(key.shape.words), not \(written)", at: node.source,
+      suggestions: suggestions)
+  }
+
+  /// One line, and not a long one.
+  static func shortened(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(60) {
+      result.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
+    }
+    return String(result) + (text.unicodeScalars.count > 60 ? "…" : "")
+  }
+}

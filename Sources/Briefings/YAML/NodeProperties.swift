@@ -1,0 +1,43 @@
+/// The anchor and the tag before a YAML value: `&name`, `!tag`.
+struct NodeProperties {
+  private(set) var anchor: String?
+  /// UTF-8 offset of the value itself.
+  private(set) var end: Int
+
+  init(_ bytes: [UInt8], from start: Int, before limit: Int) {
+    end = start
+    while end < limit, bytes[end] == UInt8(ascii: "&") || bytes[end] == UInt8(ascii: "!") {
+      let wordStart = end
+      while end < limit, !Self.isBlank(bytes[end]), !Self.endsWord(bytes[end]) { end += 1 }
+      if bytes[wordStart] == UInt8(ascii: "&") {
+        anchor = String(decoding: bytes[wordStart + 1..<end], as: UTF8.self)
+      }
+      end = Self.skipBlanks(bytes, from: end, before: limit)
+    }
+  }
+
+  /// White space, line ends and comments.
+  static func skipBlanks(_ bytes: [UInt8], from start: Int, before limit: Int) -> Int {
+    var offset = start
+    while offset < limit {
+      if bytes[offset] == UInt8(ascii: "#"), offset > start {
+        while offset < limit, bytes[offset] != UInt8(ascii: "\n"), bytes[offset] != UInt8(ascii: "\r") {
+          offset += 1
+        }
+      } else if isBlank(bytes[offset]) {
+        offset += 1
+      } else {
+        break
+      }
+    }
+    return offset
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+  }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
+  }
+}

@@ -1,0 +1,157 @@
+import Yams
+
+/// The parser's tree, with places instead of marks and aliases replaced by what they name.
+struct YAMLConversion {
+  /// Nodes that may be reached through aliases, all together.
+  static let aliasedNodeLimit = 1_000
+  static let aliasLimit = 100
+  /// Nodes of a whole file, written out.
+  static let nodeLimit = 100_000
+
+  private let bytes: [UInt8]
+  private let range: Range<Int>
+  /// What stands for an asterisk in the parser's strings.
+  private let asterisk: [UInt8]?
+  private let renamedKeys: [Int: String]
+  private var cursor: YAMLCursor
+  private var anchors: [String: YAMLNode] = [:]
+  private var aliases = 0
+  private var aliasedNodes = 0
+  private var nodes = 0
+
+  init(bytes: [UInt8], range: Range<Int>, asterisk: [UInt8]?, renamedKeys: [Int: String]) {
+    self.bytes = bytes
+    self.range = range
+    self.asterisk = asterisk
+    self.renamedKeys = renamedKeys
+    self.cursor = YAMLCursor(bytes, in: range)
+  }
+
+  /// Nodes must come in the order of the text.
+  mutating func convert(_ node: Node) throws(YAMLProblem) -> YAMLNode {
+    let start = node.mark.map { cursor.offset(line: $0.line, column: $0.column) } ?? range.lowerBound
+    nodes += 1
+    guard nodes <= Self.nodeLimit else {
+      throw YAMLProblem(
+        .tooLarge, "more than 100,000 values; shorten the front matter", start..<start + 1)
+    }
+    let properties = NodeProperties(bytes, from: start, before: range.upperBound)
+    let result: YAMLNode
+    switch node {
+    case .scalar(let scalar):
+      if isAlias(scalar, at: properties.end) { return try resolve(scalar, start: start, properties) }
+      result = convert(scalar, start: start, contentStart: properties.end)
+    case .sequence(let sequence): result = try convert(sequence, start: start)
+    case .mapping(let mapping): result = try convert(mapping, start: start)
+    case .alias: throw YAMLProblem(.syntax, "an alias that names nothing", start..<start + 1)
+    }
+    if let anchor = properties.anchor, !beginsWithItsKey(result, start) { anchors[anchor] = result }
+    return result
+  }
+
+  /// In `&a key: value` map and key have one mark, and the anchor is the key's.
+  private func beginsWithItsKey(_ node: YAMLNode, _ start: Int) -> Bool {
+    guard case .mapping(let pairs) = node.content, let first = pairs.first else { return false }
+    return first.key.source.lowerBound == start
+  }
+
+  private mutating func convert(_ sequence: Node.Sequence, start: Int) throws(YAMLProblem) -> YAMLNode {
+    var items: [YAMLNode] = []
+    items.reserveCapacity(sequence.count)
+    for item in sequence { items.append(try convert(item)) }
+    return collection(.sequence(items), items, start: start)
+  }
+
+  private mutating func convert(_ mapping: Node.Mapping, start: Int) throws(YAMLProblem) -> YAMLNode {
+    var pairs: [YAMLNode.Pair] = []
+    var children: [YAMLNode] = []
+    pairs.reserveCapacity(mapping.count)
+    for (key, value) in mapping {
+      let key = try convert(key)
+      let value = try convert(value)
+      pairs.append(YAMLNode.Pair(key: key, value: value))
+      children.append(key)
+      children.append(value)
+    }
+    return collection(.mapping(pairs), children, start: start)
+  }
+
+  private func collection(_ content: YAMLNode.Content, _ children: [YAMLNode], start: Int) -> YAMLNode {
+    var end = min(start + 1, range.upperBound)
+    var count = 1
+    for child in children {
+      end = max(end, child.source.upperBound)
+      count += child.nodeCount
+    }
+    return YAMLNode(content: content, source: start..<max(start, end), nodeCount: count)
+  }
+
+  private func convert(_ scalar: Node.Scalar, start: Int, contentStart: Int) -> YAMLNode {
+    let text = renamedKeys[start].map(restored) ?? restored(scalar.string)
+    let extent = extent(of: text, scalar.style, from: contentStart)
+    let source = min(start, extent.source.upperBound)..<extent.source.upperBound
+    return YAMLNode(content: .scalar(text), source: source, verbatimStart: extent.verbatimStart)
+  }
+
+  private func extent(of text: String, _ style: Node.Scalar.Style, from start: Int) -> ScalarExtent {
+    let end = range.upperBound
+    guard start < end else { return ScalarExtent(plain: "", bytes, from: min(start, end), before: end) }
+    switch style {
+    case .singleQuoted, .doubleQuoted: return ScalarExtent(quoted: text, bytes, from: start, before: end)
+    case .literal, .folded: return ScalarExtent(block: text, bytes, from: start, before: end)
+    case .plain, .any: return ScalarExtent(plain: text, bytes, from: start, before: end)
+    }
+  }
+
+  /// The text with its asterisks back.
+  private func restored(_ text: String) -> String {
+    guard let asterisk else { return text }
+    let standIn = asterisk.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    guard let scalar = standIn.unicodeScalars.first else { return text }
+    var result = String.UnicodeScalarView()
+    for each in text.unicodeScalars { result.append(each == scalar ? "*" : each) }
+    return String(result)
+  }
+
+  // MARK: Aliases
+
+  private func isAlias(_ scalar: Node.Scalar, at offset: Int) -> Bool {
+    asterisk != nil && scalar.style == .plain && offset < range.upperBound
+      && bytes[offset] == UInt8(ascii: "*") && !scalar.string.isEmpty
+  }
+
+  private mutating func resolve(
+    _ scalar: Node.Scalar, start: Int, _ properties: NodeProperties
+  ) throws(YAMLProblem) -> YAMLNode {
+    let text = restored(scalar.string)
+    let source = ScalarExtent(plain: text, bytes, from: properties.end, before: range.upperBound).source
+    let name = String(text.dropFirst())
+    let isName = !name.isEmpty && name.utf8.allSatisfy(YAMLConversion.isNameByte)
+    guard isName, properties.end == start, let target = anchors[name] else {
+      throw YAMLProblem(
+        .syntax,
+        isName
+          ? "no anchor '&\(name)' stands before this alias; put a text that begins with * in quotes"
+          : "a text that begins with * must stand in quotes", source)
+    }
+    aliases += 1
+    aliasedNodes += target.nodeCount
+    guard aliases <= Self.aliasLimit, aliasedNodes <= Self.aliasedNodeLimit else {
+      throw YAMLProblem(
+        .tooLarge,
+        "the aliases up to this one stand for too much (at most 100 aliases and 1,000 values); write it out",
+        source)
+    }
+    nodes += target.nodeCount
+    return target
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}
