@@ -1,58 +1,76 @@
 /// A date, season, interval or set in the Extended Date/Time Format (ISO 8601-2:2019, Library of
 /// Congress profile, levels 0 to 2).
-public struct EDTFDate: Hashable, Sendable {
-  /// The canonical spelling.
+public struct EDTFDate: Sendable {
+  /// The canonical spelling. It is as written, except that an offset of whole hours has its minutes.
   public let text: String
   /// The lowest level that accepts it: 0, 1 or 2.
   public let level: Int
+  /// The date taken apart.
+  public let form: DateForm
 
-  /// Reads one EDTF string.
+  /// Reads one EDTF string. Time grows with its length.
   public init(parsing text: String) throws(EDTFError) {
-    throw EDTFError(column: 1, message: "not written yet")
+    let bytes = Array(text.utf8)
+    do {
+      self.init(try Reader.read(bytes))
+    } catch {
+      throw error.error(in: bytes, suggestion: DraftForm.suggestion(for: bytes))
+    }
   }
 
-  /// The first and the last day it may mean, seasons read in `hemisphere`.
-  public func bounds(hemisphere: Hemisphere) -> DateBounds {
-    DateBounds(lower: .unknown, upper: .unknown)
+  /// The plain day; nil when its year does not have four digits, since no other year has a month in EDTF.
+  public init?(_ day: CivilDay) {
+    guard abs(day.year) <= 9999, let date = CalendarDate(day) else { return nil }
+    self.init(.date(date))
   }
 
-  /// The date as a reader says it, in `language` (BCP 47; English where no table is known).
-  public func words(language: String) -> String { text }
+  private init(_ form: DateForm) {
+    self.text = form.text
+    self.level = form.level
+    self.form = form
+  }
 }
 
-/// Why a string is no EDTF date, and what to write instead.
-public struct EDTFError: Error, Hashable, Sendable {
-  /// The place of what is wrong, counted from 1 in Unicode scalars.
-  public let column: Int
-  public let message: String
+/// The canonical spelling says all, so it alone is compared.
+extension EDTFDate: Hashable {
+  public static func == (a: EDTFDate, b: EDTFDate) -> Bool { a.text == b.text }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
-/// Decides which months the seasons 21 to 24 name.
-public enum Hemisphere: String, Sendable {
-  case north, south
+extension EDTFDate: CustomStringConvertible {
+  public var description: String { text }
 }
 
-/// The days a date may begin and end on; strict, qualifiers do not move them.
-public struct DateBounds: Hashable, Sendable {
-  public enum Bound: Hashable, Sendable {
-    case day(CivilDay)
-    /// `..`: goes on without end.
-    case open
-    /// An empty interval end: nobody knows.
-    case unknown
+extension EDTFDate {
+  /// Whether it has a start and an end of its own: `…/…`.
+  public var isInterval: Bool {
+    if case .interval = form { true } else { false }
   }
 
-  public let lower: Bound
-  public let upper: Bound
-
-  public init(lower: Bound, upper: Bound) {
-    self.lower = lower
-    self.upper = upper
+  /// The start of an interval; nil when it is none.
+  public var start: IntervalEnd? {
+    if case .interval(let start, _) = form { start } else { nil }
   }
 
-  /// Whether every day of this lies before every day of `other`.
-  public func isCertainlyBefore(_ other: DateBounds) -> Bool {
-    guard case .day(let end) = upper, case .day(let start) = other.lower else { return false }
-    return end < start
+  /// The end of an interval; nil when it is none.
+  public var end: IntervalEnd? {
+    if case .interval(_, let end) = form { end } else { nil }
+  }
+
+  /// The time of day, kept and shown; it takes no part in bounds or order.
+  public var time: TimeOfDay? {
+    if case .dateTime(_, let time) = form { time } else { nil }
+  }
+
+  /// How finely it is given: of several dates, the coarsest; nil where nothing is given (`/`, `../..`).
+  public var precision: Precision? {
+    if time != nil { return .second }
+    return form.dates.map(\.precision).min()
+  }
+
+  /// Whether any season in it ends in the year after the one written.
+  public func seasonCrossesNewYear(in hemisphere: Hemisphere) -> Bool {
+    form.dates.contains { $0.season?.crossesNewYear(in: hemisphere) ?? false }
   }
 }
