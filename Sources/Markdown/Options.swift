@@ -24,6 +24,8 @@ public struct MarkdownOptions: Sendable {
   public var headingIdentifiers = true
   /// Unsafe and malformed URLs are refused with a finding; off: as libcmark's safe mode does it.
   public var checksURLs = true
+  /// Comments leave no trace; off: as libcmark's safe mode does it.
+  public var dropsComments = true
   /// Typographic quotes, dashes and ellipses of this language (BCP 47); nil: as typed.
   public var typographyLanguage: String?
 
@@ -35,6 +37,7 @@ public struct MarkdownOptions: Sendable {
     options.features = []
     options.headingIdentifiers = false
     options.checksURLs = false
+    options.dropsComments = false
     return options
   }()
 }

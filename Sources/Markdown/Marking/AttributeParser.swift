@@ -1,0 +1,138 @@
+/// Reads `{#id .class key=value key="value"}` (Pandoc's attribute groups). Linear, no look-back.
+struct AttributeParser {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Added to every offset that is reported.
+  private let base: Int
+  private var position: Int
+
+  /// Nil unless a whole group with at least one attribute begins at `start`; `end` is one past its `}`.
+  static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, base: Int = 0
+  ) -> (attributes: Attributes, end: Int)? {
+    var parser = AttributeParser(bytes: bytes, base: base, position: start)
+    return parser.group()
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>, base: Int, position: Int) {
+    self.bytes = bytes
+    self.base = base
+    self.position = position
+  }
+
+  private mutating func group() -> (attributes: Attributes, end: Int)? {
+    guard current == UInt8(ascii: "{") else { return nil }
+    let start = position
+    position += 1
+    var attributes = Attributes(source: base + start..<base + start)
+    var isEmpty = true
+    while true {
+      let hadBlank = skipBlanks()
+      guard let byte = current else { return nil }
+      if byte == UInt8(ascii: "}") {
+        guard !isEmpty else { return nil }
+        position += 1
+        attributes.source = base + start..<base + position
+        return (attributes, position)
+      }
+      guard hadBlank || isEmpty || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "#"),
+        attribute(into: &attributes)
+      else { return nil }
+      isEmpty = false
+    }
+  }
+
+  private mutating func attribute(into attributes: inout Attributes) -> Bool {
+    let start = position
+    switch current {
+    case UInt8(ascii: "#"):
+      position += 1
+      guard let id = word() else { return false }
+      attributes.id = id
+      attributes.idSource = base + start..<base + position
+    case UInt8(ascii: "."):
+      position += 1
+      guard let name = word() else { return false }
+      attributes.classes.append(name)
+      attributes.classSources.append(base + start..<base + position)
+    default:
+      return pair(into: &attributes)
+    }
+    return true
+  }
+
+  private mutating func pair(into attributes: inout Attributes) -> Bool {
+    let start = position
+    guard let key = word(), current == UInt8(ascii: "=") else { return false }
+    let keySource = base + start..<base + position
+    position += 1
+    let valueStart = position
+    guard let value = value() else { return false }
+    attributes.pairs.append(
+      .init(
+        key: key, value: value, keySource: keySource,
+        valueSource: base + valueStart..<base + position))
+    return true
+  }
+
+  /// Letters, digits, `-`, `_`, `:`, `.` (not first) and anything beyond ASCII.
+  private mutating func word() -> String? {
+    let start = position
+    while let byte = current, AttributeParser.isWordByte(byte) {
+      // `.a.b` are two classes.
+      if byte == UInt8(ascii: "."), position > start, bytes[start - 1] == UInt8(ascii: ".") { break }
+      position += 1
+    }
+    guard position > start else { return nil }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"),
+      UInt8(ascii: "."), 0x80...:
+      return true
+    default: return false
+    }
+  }
+
+  private mutating func value() -> String? {
+    if current == UInt8(ascii: "\"") || current == UInt8(ascii: "'") { return quotedValue() }
+    let start = position
+    while let byte = current, !AttributeParser.endsBareValue(byte) { position += 1 }
+    guard position > start else { return nil }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private static func endsBareValue(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "<")
+  }
+
+  /// `"…"` or `'…'`; a backslash keeps the next byte from ending it.
+  private mutating func quotedValue() -> String? {
+    let quote = bytes[position]
+    position += 1
+    var value: [UInt8] = []
+    while let byte = current, byte != quote {
+      if byte == UInt8(ascii: "\\"), position + 1 < bytes.count,
+        bytes[position + 1] == quote || bytes[position + 1] == UInt8(ascii: "\\")
+      {
+        position += 1
+      }
+      value.append(bytes[position])
+      position += 1
+    }
+    guard current == quote else { return nil }
+    position += 1
+    return String(decoding: value, as: UTF8.self)
+  }
+
+  private mutating func skipBlanks() -> Bool {
+    let start = position
+    while let byte = current, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { position += 1 }
+    return position > start
+  }
+
+  private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+}

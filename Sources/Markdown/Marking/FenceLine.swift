@@ -1,0 +1,53 @@
+/// A `:::` line: an opening fence with attributes or a word, or a closing one.
+struct FenceLine {
+  enum Meaning {
+    case opening(Attributes)
+    case closing
+  }
+
+  let meaning: Meaning
+
+  /// Nil when the line is no fence (Pandoc: attributes or one word, then colons at will).
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, base: Int = 0) {
+    var position = line.lowerBound
+    while position < line.upperBound, bytes[position] == UInt8(ascii: ":") { position += 1 }
+    guard position - line.lowerBound >= 3 else { return nil }
+    FenceLine.skip(bytes, &position, line.upperBound, also: 0x20)
+    guard position < line.upperBound else {
+      meaning = .closing
+      return
+    }
+    guard let (attributes, end) = FenceLine.attributes(bytes, position..<line.upperBound, base: base)
+    else { return nil }
+    position = end
+    FenceLine.skip(bytes, &position, line.upperBound, also: 0x20)
+    FenceLine.skip(bytes, &position, line.upperBound, also: UInt8(ascii: ":"))
+    guard position == line.upperBound else { return nil }
+    meaning = .opening(attributes)
+  }
+
+  private static func attributes(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, base: Int
+  ) -> (Attributes, Int)? {
+    if bytes[range.lowerBound] == UInt8(ascii: "{") {
+      return AttributeParser.parse(
+        UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), at: range.lowerBound, base: base
+      ).map { ($0.attributes, $0.end) }
+    }
+    var end = range.lowerBound
+    while end < range.upperBound, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ":") { end += 1 }
+    guard end > range.lowerBound else { return nil }
+    var attributes = Attributes(source: base + range.lowerBound..<base + end)
+    attributes.classes = [String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)]
+    attributes.classSources = [attributes.source]
+    return (attributes, end)
+  }
+
+  private static func skip(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int, also byte: UInt8
+  ) {
+    while position < end, bytes[position] == byte || bytes[position] == 0x20 || bytes[position] == 0x09 {
+      position += 1
+    }
+  }
+}

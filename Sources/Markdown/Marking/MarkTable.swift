@@ -1,0 +1,114 @@
+/// What each mark of one body stands for. Marks are interned: equal source text, equal mark, so that two
+/// spellings of a reference label still match.
+struct MarkTable {
+  enum Kind: Equatable {
+    /// A backslash escape or entity of a dialect character: `value` in text and URLs, the source in code.
+    case literal
+    /// `{…}` that parses, or the first line of one that spans lines.
+    case attributes
+    /// A further line of an attribute group.
+    case continuation
+    /// `[[…]]`.
+    case wikiLink
+    /// `[^id]`.
+    case noteReference
+    /// Nothing in the source: keeps a label from matching a link definition.
+    case guardian
+    /// A `:::` line.
+    case fence
+    /// An inline note that was moved out of its paragraph; `value` holds nothing.
+    case inlineNote(Int)
+  }
+
+  struct Entry {
+    let kind: Kind
+    /// What the author typed here.
+    let source: [UInt8]
+    /// A literal's character; an attribute group's whole text when it spans lines.
+    let value: [UInt8]
+  }
+
+  private(set) var entries: [Entry] = []
+  private var numbers: [[UInt8]: Int] = [:]
+
+  /// The number of the mark for this source text. O(length).
+  mutating func number(_ kind: Kind, source: [UInt8], value: [UInt8] = []) -> Int {
+    // The value tells two groups apart whose first lines are alike.
+    let key = [MarkTable.tag(kind)] + source + [0] + value
+    if let number = numbers[key] { return number }
+    entries.append(Entry(kind: kind, source: source, value: value))
+    numbers[key] = entries.count - 1
+    return entries.count - 1
+  }
+
+  /// A mark of its own, never shared.
+  mutating func uniqueNumber(_ kind: Kind) -> Int {
+    entries.append(Entry(kind: kind, source: [], value: []))
+    return entries.count - 1
+  }
+
+  private static func tag(_ kind: Kind) -> UInt8 {
+    switch kind {
+    case .literal: 0
+    case .attributes: 1
+    case .continuation: 2
+    case .wikiLink: 3
+    case .noteReference: 4
+    case .guardian: 5
+    case .fence: 6
+    case .inlineNote: 7
+    }
+  }
+
+  /// How a mark is undone.
+  enum Undoing {
+    /// As typed: in code, HTML and autolinks.
+    case source
+    /// As libcmark would have unescaped it: in text, URLs, titles and info strings.
+    case value
+  }
+
+  /// `bytes` without marks. O(n).
+  func undo(_ bytes: UnsafeBufferPointer<UInt8>, as undoing: Undoing) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var position = 0
+    while position < bytes.count {
+      guard bytes[position] == Mark.firstByte, let mark = Mark.read(bytes, at: position),
+        mark.number < entries.count
+      else {
+        output.append(bytes[position])
+        position += 1
+        continue
+      }
+      appendUndone(mark.number, as: undoing, to: &output)
+      position = mark.end
+    }
+    return output
+  }
+
+  private func appendUndone(_ number: Int, as undoing: Undoing, to output: inout [UInt8]) {
+    let entry = entries[number]
+    if entry.kind == .literal, undoing == .value {
+      output.append(contentsOf: entry.value)
+      return
+    }
+    if entry.kind == .fence { MarkTable.dropCommentStart(&output) }
+    output.append(contentsOf: entry.source)
+  }
+
+  /// A fence's mark stands in `<!--…-->`; its end is dropped by `Marker.undo`.
+  static func dropCommentStart(_ output: inout [UInt8]) {
+    if output.suffix(4).elementsEqual("<!--".utf8) { output.removeLast(4) }
+  }
+
+  /// Whether there is anything to undo: most literals hold no mark.
+  static func holdsMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var position = 0
+    while position < bytes.count {
+      if bytes[position] == Mark.firstByte, Mark.isEdge(bytes, at: position) { return true }
+      position += 1
+    }
+    return false
+  }
+}

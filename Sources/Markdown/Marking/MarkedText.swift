@@ -1,0 +1,104 @@
+import Diagnostics
+
+/// A body as libcmark gets it, and the way back to what the author typed.
+struct MarkedText {
+  /// The replacement of one stretch of source.
+  struct Segment {
+    let marked: Int
+    let markedCount: Int
+    let source: Int
+    let sourceCount: Int
+  }
+
+  /// A `[^id]:` line that became a list item.
+  struct NoteDefinition {
+    /// Line in the body, from 0.
+    let line: Int
+    let label: [UInt8]
+    /// What the list marker replaced: `[^id]:` and the blanks after it.
+    let source: [UInt8]
+    let range: Range<Int>
+  }
+
+  var bytes: [UInt8] = []
+  var table = MarkTable()
+  var segments: [Segment] = []
+  /// Offsets in `bytes` of each line's first byte.
+  var lineStarts: [Int] = []
+  var noteDefinitions: [NoteDefinition] = []
+  /// The list marker that stands for a note's label.
+  var noteMarker: [UInt8] = Array("+   ".utf8)
+  var findings: [Finding] = []
+  /// Set when the body broke a limit: it is not parsed.
+  var isRefused = false
+
+  /// The source offset of a byte of `bytes`. O(log segments).
+  func sourceOffset(_ marked: Int) -> Int {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].marked <= marked { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return marked }
+    let segment = segments[low - 1]
+    let past = marked - segment.marked - segment.markedCount
+    return past < 0 ? segment.source : segment.source + segment.sourceCount + past
+  }
+
+  /// The text as it was before marking, line ends as LF: `unmark ∘ mark` is the identity on such text.
+  func unmarked() -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var definitions = noteDefinitions.makeIterator()
+    var definition = definitions.next()
+    for line in lineStarts.indices {
+      let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+      var start = lineStarts[line]
+      if let current = definition, current.line == line {
+        let indent = bytes[start..<end].prefix { $0 == UInt8(ascii: " ") }.count
+        output.append(contentsOf: bytes[start..<start + indent])
+        output.append(contentsOf: current.source)
+        start += indent + noteMarker.count
+        definition = definitions.next()
+      }
+      bytes[start..<end].withUnsafeBufferPointer { output.append(contentsOf: unmarked(line: $0)) }
+    }
+    return output
+  }
+
+  /// One line as typed.
+  func unmarked(line: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var undone = table.undo(line, as: .source)
+    // A fence's comment end is the only `-->` that a fence's line can hold.
+    if isFenceLine(line), let close = undone.lastRange(of: Array("-->".utf8)) {
+      undone.removeSubrange(close)
+    }
+    return undone
+  }
+
+  private func isFenceLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    var position = 0
+    while position < line.count {
+      if let mark = Mark.read(line, at: position) {
+        if table.entries[mark.number].kind == .fence { return true }
+        position = mark.end
+      } else {
+        position += 1
+      }
+    }
+    return false
+  }
+}
+
+extension [UInt8] {
+  /// The last place where `needle` stands.
+  func lastRange(of needle: [UInt8]) -> Range<Int>? {
+    guard needle.count <= count else { return nil }
+    for start in stride(from: count - needle.count, through: 0, by: -1)
+    where self[start..<start + needle.count].elementsEqual(needle) {
+      return start..<start + needle.count
+    }
+    return nil
+  }
+}

@@ -1,0 +1,76 @@
+/// The lines of a body as offsets in its file; line ends (LF, CRLF, lone CR) excluded.
+struct SourceLines {
+  private(set) var ranges: [Range<Int>] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    ranges.reserveCapacity((bytes.count - start) / 40 + 1)
+    var lineStart = start
+    var position = start
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        ranges.append(lineStart..<position)
+        if byte == UInt8(ascii: "\r"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "\n") {
+          position += 1
+        }
+        lineStart = position + 1
+      }
+      position += 1
+    }
+    if lineStart < bytes.count { ranges.append(lineStart..<bytes.count) }
+  }
+}
+
+/// What stands before a line's own text: quote marks and indentation, or list markers too.
+struct LinePrefix {
+  /// Offset of the first byte of the line's own text.
+  let contentStart: Int
+  /// Blanks directly before it.
+  let indent: Int
+  /// How many containers it names.
+  let containers: Int
+  let holdsPlusMarker: Bool
+  let holdsParenMarker: Bool
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
+    var position = line.lowerBound
+    var indent = 0
+    var containers = 0
+    var plus = false
+    var paren = false
+    while position < line.upperBound {
+      let byte = bytes[position]
+      if byte == 0x20 || byte == 0x09 {
+        indent += byte == 0x20 ? 1 : 4
+        position += 1
+        continue
+      }
+      guard indent < 4 || containers > 0, let end = LinePrefix.marker(bytes, position, line.upperBound) else { break }
+      if byte == UInt8(ascii: "+") { plus = true }
+      if bytes[end - 1] == UInt8(ascii: ")") { paren = true }
+      containers += 1
+      indent = 0
+      position = end
+    }
+    contentStart = position
+    self.indent = indent
+    self.containers = containers
+    holdsPlusMarker = plus
+    holdsParenMarker = paren
+  }
+
+  /// One past a container marker at `position`: `>`, `-`, `+`, `*`, `1.`, `1)`.
+  private static func marker(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Int? {
+    var after = position + 1
+    switch bytes[position] {
+    case UInt8(ascii: ">"): return after
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): break
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      while after < end, after - position < 10, (0x30...0x39).contains(bytes[after]) { after += 1 }
+      guard after < end, bytes[after] == UInt8(ascii: ".") || bytes[after] == UInt8(ascii: ")") else { return nil }
+      after += 1
+    default: return nil
+    }
+    return after == end || bytes[after] == 0x20 || bytes[after] == 0x09 ? after : nil
+  }
+}

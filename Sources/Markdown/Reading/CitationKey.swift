@@ -1,0 +1,57 @@
+/// Pandoc's citation keys: `@` and a letter, digit or `_`, then also single `:.#$%&-+?<>~/` inside; or `@{…}`.
+enum CitationKey {
+  /// One past the key whose `@` stands at `position`, nil when it is no citation.
+  static func end(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int? {
+    if position > 0, isLetterOrDigit(bytes[position - 1]) { return nil }
+    var offset = position + 1
+    guard offset < bytes.count else { return nil }
+    if bytes[offset] == UInt8(ascii: "{") { return bracedEnd(bytes, at: offset) }
+    guard isKeyStart(bytes, offset) else { return nil }
+    while offset < bytes.count {
+      if isKeyStart(bytes, offset) {
+        offset += 1
+      } else if isInner(bytes[offset]), offset + 1 < bytes.count, isKeyStart(bytes, offset + 1) {
+        offset += 1
+      } else {
+        break
+      }
+    }
+    return offset
+  }
+
+  private static func bracedEnd(_ bytes: UnsafeBufferPointer<UInt8>, at brace: Int) -> Int? {
+    var offset = brace + 1
+    while offset < bytes.count, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: "}") { offset += 1 }
+    guard offset < bytes.count, offset > brace + 1, bytes[offset] == UInt8(ascii: "}") else { return nil }
+    return offset + 1
+  }
+
+  private static func isKeyStart(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    let byte = bytes[offset]
+    if byte == Mark.firstByte, Mark.isEdge(bytes, at: offset) { return false }
+    // Beyond ASCII: letters, as far as a byte can tell; general punctuation (U+2000…) is none.
+    if byte == 0xE2, offset + 1 < bytes.count, bytes[offset + 1] == 0x80 { return false }
+    return isLetterOrDigit(byte) || byte == UInt8(ascii: "_")
+  }
+
+  static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
+  }
+
+  private static func isInner(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"),
+      UInt8(ascii: "&"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "?"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      return true
+    default: return false
+    }
+  }
+
+  /// The key without `@` and braces.
+  static func name(_ bytes: some Collection<UInt8>) -> String {
+    let name = bytes.dropFirst()
+    let isBraced = name.first == UInt8(ascii: "{")
+    return String(decoding: isBraced ? name.dropFirst().dropLast() : name, as: UTF8.self)
+  }
+}

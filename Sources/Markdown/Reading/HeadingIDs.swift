@@ -1,0 +1,48 @@
+/// Identifiers of headings: the author's, else Pandoc's `auto_identifiers`.
+struct HeadingIDs {
+  private var used: Set<String> = []
+
+  mutating func reserve(_ id: String) { used.insert(id) }
+
+  /// Markup dropped, letters, digits, `_`, `-`, `.` kept, blanks to `-`, lower case, all before the first letter
+  /// stripped, `section` if nothing is left, `-1`, `-2` for repetitions.
+  mutating func automatic(for text: String) -> String {
+    let base = HeadingIDs.identifier(for: text)
+    var id = base
+    var number = 0
+    while !used.insert(id).inserted {
+      number += 1
+      id = "\(base)-\(number)"
+    }
+    return id
+  }
+
+  static func identifier(for text: String) -> String {
+    var id = ""
+    var pendingBlank = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        pendingBlank = true
+        continue
+      }
+      guard isKept(scalar) else { continue }
+      if id.isEmpty, !scalar.properties.isAlphabetic {
+        continue
+      }
+      if pendingBlank, !id.isEmpty { id += "-" }
+      pendingBlank = false
+      id += scalar.properties.lowercaseMapping
+    }
+    return id.isEmpty ? "section" : id
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == "_" || scalar == "-" || scalar == "." { return true }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import CMark
+import Diagnostics
+
+/// Regions, items, code, raw HTML and comments.
+extension Reader {
+  // MARK: Regions
+
+  mutating func enterRegion(_ tag: Int) {
+    let open = structure.regions[tag]
+    let index = annotations.regions.count
+    annotations.regions.append(
+      Region(
+        kind: open.kind, attributes: open.attributes, parent: region, heading: heading,
+        textBlocks: annotations.textBlocks.count..<annotations.textBlocks.count,
+        citations: annotations.citations.count..<annotations.citations.count, source: open.source))
+    openRegions.append(index)
+    region = index
+  }
+
+  mutating func leaveRegion(_ node: Node) {
+    guard let index = openRegions.popLast() else { return }
+    var region = annotations.regions[index]
+    region.textBlocks = region.textBlocks.lowerBound..<annotations.textBlocks.count
+    region.citations = region.citations.lowerBound..<annotations.citations.count
+    annotations.regions[index] = region
+    self.region = region.parent
+    writer?.writeRegion(index, region, node)
+  }
+
+  private func holdingRegion(_ item: Node) -> Int? {
+    guard let holder = item.parent?.parent, holder.tag != nil else { return nil }
+    return region
+  }
+
+  mutating func enterItem(_ item: Node) {
+    guard let index = holdingRegion(item) else { return }
+    let start = annotations.textBlocks.count
+    annotations.regions[index].items.append(start..<start)
+  }
+
+  mutating func leaveItem(_ item: Node) {
+    guard let index = holdingRegion(item), let last = annotations.regions[index].items.indices.last else { return }
+    let start = annotations.regions[index].items[last].lowerBound
+    annotations.regions[index].items[last] = start..<annotations.textBlocks.count
+    writer?.writeItem(region: index, item: last, item)
+  }
+
+  // MARK: Code and HTML
+
+  /// Code shows what the author typed: marks undone, and note definitions that are none.
+  func restoreCode(_ node: Node) {
+    if MarkTable.holdsMark(node.fenceInfo) {
+      node.setFenceInfo(marked.table.undo(node.fenceInfo, as: .value))
+    }
+    let first = node.startLine
+    let holdsDefinition = marked.noteDefinitions.contains { first...max(first, node.endLine) ~= $0.line + 1 }
+    guard holdsDefinition || MarkTable.holdsMark(node.literal) else { return }
+    var lines = node.literal.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
+    if holdsDefinition { restoreDefinitions(&lines, firstLine: isFenced(node) ? first + 1 : first) }
+    node.setLiteral(undoneCode(Array(lines.joined(separator: [UInt8(ascii: "\n")]))))
+  }
+
+  /// libcmark does not say: the block's first line does.
+  private func isFenced(_ node: Node) -> Bool {
+    let start = marked.lineStarts[node.startLine - 1] + node.startColumn - 1
+    guard start < marked.bytes.count else { return false }
+    return marked.bytes[start] == UInt8(ascii: "`") || marked.bytes[start] == UInt8(ascii: "~")
+  }
+
+  private func restoreDefinitions(_ lines: inout [[UInt8]], firstLine: Int) {
+    for definition in marked.noteDefinitions {
+      let index = definition.line + 1 - firstLine
+      guard lines.indices.contains(index),
+        let start = lines[index].firstIndex(of: marked.noteMarker[0]),
+        lines[index][start...].starts(with: marked.noteMarker)
+      else { continue }
+      lines[index].replaceSubrange(start..<start + marked.noteMarker.count, with: definition.source)
+    }
+  }
+
+  /// A fence's line in code is `<!--mark-->`: its comment goes with the mark.
+  private func undoneCode(_ bytes: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if !output.isEmpty || line.startIndex > 0 { output.append(UInt8(ascii: "\n")) }
+      line.withUnsafeBufferPointer { output.append(contentsOf: marked.unmarked(line: $0)) }
+    }
+    return output
+  }
+
+  mutating func readHTML(_ node: Node) -> Node {
+    let literal = node.literal
+    if Reader.isComment(literal) {
+      guard options.dropsComments else { return node }
+      // Comments are never published.
+      let empty = Node.custom(block: true, enter: [])
+      node.replace(with: empty)
+      return empty
+    }
+    guard !options.features.isEmpty else { return node }
+    let start = marked.sourceOffset(marked.lineStarts[node.startLine - 1] + node.startColumn - 1)
+    let lineEnd = node.startLine < marked.lineStarts.count ? marked.lineStarts[node.startLine] - 1 : marked.bytes.count
+    report(
+      .rawHTML, start..<max(start, marked.sourceOffset(lineEnd)),
+      "raw HTML is not published; write it in Markdown, or escape the '<'")
+    return node
+  }
+
+  /// Whether nothing but one comment stands here.
+  static func isComment(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = literal.drop { $0 <= 0x20 }
+    guard text.starts(with: "<!--".utf8) else { return false }
+    guard let close = Array(text).firstRange(of: Array("-->".utf8), from: 2) else { return true }
+    return text[(text.startIndex + close.upperBound)...].allSatisfy { $0 <= 0x20 }
+  }
+
+  // MARK: Comments
+
+  /// `<!-- dossier: allow CODE reason -->`
+  mutating func noteAllowances(_ root: Node) {
+    for comment in structure.comments {
+      let words = String(decoding: comment.text, as: UTF8.self)
+        .split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" })
+      guard words.count >= 4, words[0] == "<!--", words[1] == "dossier:", words[2] == "allow",
+        let following = comment.following
+      else { continue }
+      let start = marked.sourceOffset(marked.lineStarts[following.lowerBound - 1])
+      let end = following.upperBound < marked.lineStarts.count ? marked.lineStarts[following.upperBound] : marked.bytes.count
+      annotations.allowances.append(
+        Allowance(
+          code: String(words[3]), reason: words.dropFirst(4).filter { $0 != "-->" }.joined(separator: " "),
+          source: comment.source, covers: start..<max(start, marked.sourceOffset(end))))
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The first place at or after `start` where `needle` stands.
+  func firstRange(of needle: [UInt8], from start: Int = 0) -> Range<Int>? {
+    guard needle.count <= count - start else { return nil }
+    for offset in start...count - needle.count where self[offset..<offset + needle.count].elementsEqual(needle) {
+      return offset..<offset + needle.count
+    }
+    return nil
+  }
+}

@@ -1,0 +1,226 @@
+import CMark
+import Diagnostics
+
+/// Links, spans, citations, notes and pictures, as the tokens come.
+extension Reader {
+  // MARK: Links
+
+  mutating func enterInline(_ position: Int, _ role: Token.Role, _ list: inout TokenList, _ words: inout Words) {
+    words.enter()
+    let node = list.tokens[position].node
+    guard node.kind == CMARK_NODE_LINK else { return }
+    words.linkDepth += 1
+    let target = marked.table.undo(node.url, as: .value)
+    let start = list.tokens[position].marked
+    let place = start < 0 ? 0..<0 : source(start..<start)
+    guard options.checksURLs else {
+      words.openLinks.append(-1)
+      return
+    }
+    guard let url = URLPolicy.cleaned(target) else {
+      list.tokens[position].role = .dissolved
+      words.openLinks.append(-1)
+      report(
+        .unsafeLink, place,
+        "'\(String(decoding: target.prefix(60), as: UTF8.self))' is no address a page may link to; use http, https, mailto, tel or a relative path")
+      return
+    }
+    list.tokens[position].role = .numbered
+    list.tokens[position].number = annotations.links.count
+    words.openLinks.append(annotations.links.count)
+    annotations.links.append(
+      LinkUse(
+        form: .ordinary, target: String(decoding: url, as: UTF8.self), block: words.block,
+        textRange: words.text.count..<words.text.count, source: place))
+  }
+
+  mutating func exitInline(_ token: Token, _ role: Token.Role, _ words: inout Words) {
+    if words.parents.count > 1 { words.parents.removeLast() }
+    guard token.node.kind == CMARK_NODE_LINK else { return }
+    words.linkDepth -= 1
+    guard let index = words.openLinks.popLast(), index >= 0 else { return }
+    let link = annotations.links[index]
+    let end = token.marked < 0 ? 0 : marked.sourceOffset(token.marked + token.markedCount)
+    annotations.links[index] = LinkUse(
+      form: link.form, target: link.target, block: link.block,
+      textRange: link.textRange.lowerBound..<words.text.count,
+      source: link.source.lowerBound..<max(link.source.lowerBound, end))
+  }
+
+  // MARK: Spans
+
+  mutating func openSpan(_ position: Int, _ list: inout TokenList, _ words: inout Words) {
+    let token = list.tokens[position]
+    let close = token.partner
+    guard var attributes = attributes(of: list.tokens[close + 1]) else { return }
+    var next = close + 2
+    while next < list.tokens.count, list.tokens[next].role == .hidden, let more = self.attributes(of: list.tokens[next]),
+      list.tokens[next].node == list.tokens[next - 1].node, list.tokens[next].lower == list.tokens[next - 1].upper
+    {
+      attributes.add(more)
+      next += 1
+    }
+    list.tokens[position].number = annotations.spans.count
+    list.tokens[close].number = annotations.spans.count
+    let start = token.marked < 0 ? 0 : marked.sourceOffset(token.marked)
+    annotations.spans.append(
+      AnnotatedSpan(
+        block: words.block, textRange: words.text.count..<words.text.count, attributes: attributes,
+        source: start..<max(start, attributes.source.upperBound), parent: words.openSpans.last))
+    words.openSpans.append(annotations.spans.count - 1)
+    words.enter()
+  }
+
+  mutating func closeSpan(_ token: Token, _ words: inout Words) {
+    guard let index = words.openSpans.popLast() else { return }
+    if words.parents.count > 1 { words.parents.removeLast() }
+    let span = annotations.spans[index]
+    annotations.spans[index] = AnnotatedSpan(
+      block: span.block, textRange: span.textRange.lowerBound..<words.text.count, attributes: span.attributes,
+      source: span.source, parent: span.parent)
+  }
+
+  // MARK: Citations
+
+  mutating func addCitation(_ position: Int, _ list: inout TokenList, _ words: inout Words) {
+    let draft = words.groups[list.tokens[position].number]
+    list.tokens[position].number = annotations.citations.count
+    let first = list.tokens[position]
+    let last = list.tokens[draft.lastToken]
+    let place = first.marked < 0 ? 0..<0 : source(first.marked..<max(first.marked, last.marked + last.markedCount))
+    annotations.citations.append(
+      CitationGroup(
+        block: words.block, textOffset: words.text.count, items: draft.items, isInText: draft.isInText,
+        source: place))
+    addPiece(Reader.standIn, first, .opaque, &words)
+  }
+
+  // MARK: Marks
+
+  mutating func readMark(_ position: Int, _ list: inout TokenList, _ words: inout Words) {
+    let token = list.tokens[position]
+    guard token.number < marked.table.entries.count else {
+      let number = token.number - marked.table.entries.count
+      guard inlineNotes.indices.contains(number) else { return }
+      addNoteReference(position, &list, &words, referToInline(number, source: place(of: token)))
+      return
+    }
+    let entry = marked.table.entries[token.number]
+    switch entry.kind {
+    case .literal: addPiece(entry.value, token, .plain, &words)
+    case .guardian, .continuation, .inlineNote: break
+    case .attributes: strayAttributes(token, entry, &words)
+    case .fence: addPiece(entry.source, token, .plain, &words)
+    case .wikiLink: addWikiLink(position, entry, &list, &words)
+    case .noteReference: readNoteReference(position, entry, &list, &words)
+    }
+  }
+
+  private func place(of token: Token) -> Range<Int> {
+    token.marked < 0 ? 0..<0 : source(token.marked..<token.marked + token.markedCount)
+  }
+
+  private mutating func strayAttributes(_ token: Token, _ entry: MarkTable.Entry, _ words: inout Words) {
+    report(
+      .straddlingSpan, place(of: token),
+      "these attributes belong to no span: its '[' is missing, or '[' and ']' do not stand in the same emphasis or link; they are kept as text")
+    addPiece(entry.source, token, .plain, &words)
+  }
+
+  private mutating func readNoteReference(
+    _ position: Int, _ entry: MarkTable.Entry, _ list: inout TokenList, _ words: inout Words
+  ) {
+    let token = list.tokens[position]
+    if note != nil || words.linkDepth > 0 {
+      report(.unsupportedSyntax, place(of: token), "no note stands inside a note or a link; it is kept as text")
+      return addPiece(entry.source, token, .plain, &words)
+    }
+    guard let index = referTo(label: entry.source[2..<entry.source.count - 1], source: place(of: token)) else {
+      return addPiece(entry.source, token, .plain, &words)
+    }
+    addNoteReference(position, &list, &words, index)
+  }
+
+  private mutating func addNoteReference(
+    _ position: Int, _ list: inout TokenList, _ words: inout Words, _ note: Int
+  ) {
+    list.tokens[position].role = .noteReference
+    list.tokens[position].number = annotations.noteReferences.count
+    annotations.noteReferences.append(
+      NoteReference(
+        block: words.block, textOffset: words.text.count, note: note, source: place(of: list.tokens[position])))
+    addPiece(Reader.standIn, list.tokens[position], .opaque, &words)
+  }
+
+  private mutating func addWikiLink(
+    _ position: Int, _ entry: MarkTable.Entry, _ list: inout TokenList, _ words: inout Words
+  ) {
+    let token = list.tokens[position]
+    guard words.linkDepth == 0, let link = WikiLink(entry.source[2..<entry.source.count - 2]) else {
+      return addPiece(entry.source, token, .opaque, &words)
+    }
+    list.tokens[position].role = .wikiLink
+    list.tokens[position].number = annotations.links.count
+    let start = words.text.count
+    let shown = Array(link.shown.utf8)
+    annotations.links.append(
+      LinkUse(
+        form: .wiki(fragment: link.fragment, hasLabel: link.label != nil), target: link.target,
+        block: words.block, textRange: start..<start + shown.count, source: place(of: token)))
+    words.linkDepth += 1
+    addPiece(shown, token, .plain, &words)
+    words.linkDepth -= 1
+  }
+
+  // MARK: Pictures
+
+  mutating func readImage(_ position: Int, _ list: inout TokenList, _ words: inout Words) {
+    let token = list.tokens[position]
+    let text = restoreAlternativeText(token.node)
+    let destination = marked.table.undo(token.node.url, as: .value)
+    defer { addPiece(Reader.standIn, token, .opaque, &words) }
+    guard options.checksURLs else { return }
+    guard let url = URLPolicy.cleaned(destination) else {
+      list.tokens[position].role = .dissolved
+      return report(
+        .unsafeLink, place(of: token), "this picture's address is none that a page may load; use a relative path")
+    }
+    list.tokens[position].role = .numbered
+    list.tokens[position].number = annotations.images.count
+    annotations.images.append(
+      ImageUse(
+        destination: String(decoding: url, as: UTF8.self), text: text, block: words.block,
+        source: place(of: token)))
+  }
+
+  /// libcmark prints the texts below a picture as its alternative text: they lose their marks here.
+  private func restoreAlternativeText(_ image: Node) -> String {
+    var text: [UInt8] = []
+    var child = successor(of: image, below: image)
+    while let node = child {
+      if node.kind == CMARK_NODE_TEXT || node.kind == CMARK_NODE_CODE {
+        if MarkTable.holdsMark(node.literal) {
+          node.setLiteral(marked.table.undo(node.literal, as: node.kind == CMARK_NODE_CODE ? .source : .value))
+        }
+        text.append(contentsOf: node.literal)
+      }
+      if node.kind == CMARK_NODE_SOFTBREAK || node.kind == CMARK_NODE_LINEBREAK { text.append(0x20) }
+      child = successor(of: node, below: image)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension Attributes {
+  /// `{.a}{.b}` adds up; the first identifier stays.
+  mutating func add(_ other: Attributes) {
+    if id == nil {
+      id = other.id
+      idSource = other.idSource
+    }
+    classes += other.classes
+    classSources += other.classSources
+    pairs += other.pairs
+    source = source.lowerBound..<max(source.lowerBound, other.source.upperBound)
+  }
+}

@@ -1,0 +1,194 @@
+import CMark
+import Diagnostics
+
+/// One paragraph, heading or cell: tokens, then constructs, then its words.
+extension Reader {
+  /// Returns what stands in the block's place.
+  mutating func readInlines(of node: Node, kind: TextBlock.Kind) -> Node {
+    var list = tokens(of: node)
+    if list.hasInlineNote, note == nil {
+      extractInlineNotes(list)
+      list = tokens(of: node)
+    }
+    let groups = classify(&list)
+    let index = annotations.textBlocks.count
+    let id = takeHeading(kind, &list)
+    var words = Words(block: index, groups: groups)
+    annotations.textBlocks.append(emptyBlock(kind))
+    for position in list.tokens.indices { readToken(position, &list, &words) }
+    finish(words)
+    let heading = finishHeading(kind, id, index)
+    return writer?.writeInlines(of: node, heading: heading, list, &annotations) ?? node
+  }
+
+  private func tokens(of node: Node) -> TokenList {
+    // The renderer does not ask for places, except to cut inline notes out alike.
+    guard writer == nil else { return Tokenizer.tokens(of: node, aligner: nil) }
+    return marked.bytes.withUnsafeBufferPointer { text in
+      Tokenizer.tokens(of: node, aligner: aligner(for: node, text))
+    }
+  }
+
+  private func aligner(for node: Node, _ text: UnsafeBufferPointer<UInt8>) -> Aligner {
+    if let inlineStart { return Aligner(text: text, from: inlineStart, to: text.count) }
+    let line = max(1, node.startLine)
+    let start = marked.lineStarts[min(line, marked.lineStarts.count) - 1] + max(1, node.startColumn) - 1
+    let last = node.endLine
+    let end = last >= line && last < marked.lineStarts.count ? marked.lineStarts[last] : text.count
+    return Aligner(text: text, from: start, to: end)
+  }
+
+  private func emptyBlock(_ kind: TextBlock.Kind) -> TextBlock {
+    TextBlock(
+      kind: kind, text: [], pieces: [], heading: isHeading(kind) ? annotations.headings.count : heading,
+      region: region, note: note, isQuoted: quoteDepth > 0, source: 0..<0)
+  }
+
+  private func isHeading(_ kind: TextBlock.Kind) -> Bool {
+    if case .heading = kind { true } else { false }
+  }
+
+  // MARK: Headings
+
+  /// Takes `{#id}` off the heading's end.
+  private func takeHeading(_ kind: TextBlock.Kind, _ list: inout TokenList) -> Attributes? {
+    guard isHeading(kind), let last = list.tokens.indices.last, list.tokens[last].kind == .mark,
+      let attributes = attributes(of: list.tokens[last]), list.tokens[last].role == .plain
+    else { return nil }
+    list.tokens[last].role = .hidden
+    if last > 0, list.tokens[last - 1].kind == .text { list.trimEnd(of: last - 1) }
+    return attributes
+  }
+
+  private mutating func finishHeading(_ kind: TextBlock.Kind, _ attributes: Attributes?, _ block: Int) -> Heading? {
+    guard case .heading(let level) = kind else { return nil }
+    let text = annotations.textBlocks[block].plainText
+    var id = attributes?.id ?? ""
+    if let explicit = attributes?.id {
+      headingIDs.reserve(explicit)
+    } else if options.headingIdentifiers {
+      id = headingIDs.automatic(for: text)
+    }
+    let heading = Heading(
+      level: level, text: text, id: id, isExplicit: attributes?.id != nil,
+      source: attributes?.idSource ?? annotations.textBlocks[block].source)
+    annotations.headings.append(heading)
+    self.heading = annotations.headings.count - 1
+    return heading
+  }
+
+  /// An attribute group's parts, with their places in the file.
+  func attributes(of token: Token) -> Attributes? {
+    guard token.kind == .mark, token.number < marked.table.entries.count else { return nil }
+    let entry = marked.table.entries[token.number]
+    guard entry.kind == .attributes else { return nil }
+    let base = token.marked < 0 ? 0 : marked.sourceOffset(token.marked)
+    let whole = entry.value.isEmpty ? entry.source : entry.value
+    return whole.withUnsafeBufferPointer { AttributeParser.parse($0, at: 0, base: base)?.attributes }
+  }
+
+  // MARK: Words
+
+  /// What is gathered while a block's tokens are read.
+  struct Words {
+    let block: Int
+    let groups: [CitationDraft]
+    var text: [UInt8] = []
+    var pieces: [TextPiece] = []
+    /// Ordinals of what stands around the current token: inline containers and spans.
+    var parents = [0]
+    var nextParent = 1
+    var openSpans: [Int] = []
+    var openLinks: [Int] = []
+    var linkDepth = 0
+
+    mutating func enter() {
+      parents.append(nextParent)
+      nextParent += 1
+    }
+  }
+
+  private mutating func finish(_ words: Words) {
+    annotations.textBlocks[words.block].text = words.text
+    annotations.textBlocks[words.block].pieces = words.pieces
+    guard let first = words.pieces.first, let last = words.pieces.last else { return }
+    let end = max(first.sourceOffset, last.sourceOffset + last.sourceCount)
+    annotations.textBlocks[words.block].source = first.sourceOffset..<end
+  }
+
+  private mutating func readToken(_ position: Int, _ list: inout TokenList, _ words: inout Words) {
+    list.tokens[position].textOffset = words.text.count
+    let token = list.tokens[position]
+    switch (token.kind, token.role) {
+    case (.enter, let role): enterInline(position, role, &list, &words)
+    case (.exit, let role): exitInline(token, role, &words)
+    case (_, .hidden): break
+    case (_, .spanOpen): openSpan(position, &list, &words)
+    case (_, .spanClose): closeSpan(token, &words)
+    case (_, .citation): addCitation(position, &list, &words)
+    case (.text, _): addText(token, .plain, &words)
+    case (.open, _), (.noteOpen, _), (.close, _), (.at, _): addText(token, .plain, &words)
+    case (.mark, _): readMark(position, &list, &words)
+    case (.code, _): addPiece(marked.table.undo(token.node.literal, as: .source), token, .opaque, &words)
+    case (.html, _): readInlineHTML(token)
+    case (.softBreak, _), (.hardBreak, _): addPiece([UInt8(ascii: "\n")], token, .plain, &words)
+    case (.image, _): readImage(position, &list, &words)
+    }
+  }
+
+  private func addText(_ token: Token, _ kind: TextPiece.Kind, _ words: inout Words) {
+    addPiece(Array(token.node.literal[token.lower..<token.upper]), token, kind, &words)
+  }
+
+  /// Words, with their place in the file. Inside a link nothing is searched for names.
+  func addPiece(_ bytes: [UInt8], _ token: Token, _ kind: TextPiece.Kind, _ words: inout Words) {
+    let place = token.marked < 0 ? 0..<0 : source(token.marked..<token.marked + token.markedCount)
+    let kind = words.linkDepth > 0 && kind == .plain ? .link : kind
+    words.pieces.append(
+      TextPiece(
+        kind: kind, textOffset: words.text.count, utf8Count: bytes.count, sourceOffset: place.lowerBound,
+        sourceCount: place.count, parent: words.parents[words.parents.count - 1]))
+    words.text.append(contentsOf: bytes)
+  }
+
+  /// U+FFFC OBJECT REPLACEMENT CHARACTER.
+  static let standIn: [UInt8] = [0xEF, 0xBF, 0xBC]
+
+  private mutating func readInlineHTML(_ token: Token) {
+    guard !options.features.isEmpty, !Reader.isComment(token.node.literal) else { return }
+    report(
+      .rawHTML, source(token.marked..<max(token.marked, token.marked + token.markedCount)),
+      "raw HTML is not published; write it in Markdown, or escape the '<'")
+  }
+}
+
+extension TextBlock {
+  /// The words as a string, without the stand-ins of citations, notes and pictures.
+  public var plainText: String {
+    String(decoding: text, as: UTF8.self).filter { $0 != "\u{FFFC}" }
+      .replacingLineBreaks()
+  }
+}
+
+extension String {
+  fileprivate func replacingLineBreaks() -> String {
+    String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\n" ? " " : $0 }))
+  }
+}
+
+extension TokenList {
+  /// Blanks before a heading's attributes are no part of its words.
+  mutating func trimEnd(of index: Int) {
+    let token = tokens[index]
+    let literal = token.node.literal
+    var end = token.upper
+    while end > token.lower, literal[end - 1] == 0x20 || literal[end - 1] == 0x09 { end -= 1 }
+    var trimmed = Token(
+      kind: token.kind, node: token.node, lower: token.lower, upper: end, parent: token.parent,
+      isInLink: token.isInLink)
+    trimmed.marked = token.marked
+    trimmed.markedCount = max(0, token.markedCount - (token.upper - end))
+    trimmed.role = end > token.lower ? .plain : .hidden
+    tokens[index] = trimmed
+  }
+}

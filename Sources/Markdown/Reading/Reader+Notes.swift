@@ -1,0 +1,124 @@
+import CMark
+import Diagnostics
+
+/// Margin notes: each body is placed once, after the block that first refers to it.
+extension Reader {
+  /// The note's index in `annotations.notes` for a reference; nil when it cannot be one here.
+  mutating func referTo(label: some Collection<UInt8>, source: Range<Int>) -> Int? {
+    guard let definition = structure.note(label) else {
+      report(
+        .unknownNote, source,
+        "no note '\(String(decoding: label, as: UTF8.self))' is defined; add a line '[^\(String(decoding: label, as: UTF8.self))]: …'")
+      return nil
+    }
+    if let index = noteIndices[definition] { return index }
+    let name = String(decoding: structure.notes[definition].label, as: UTF8.self)
+    return addNote(label: name, structure.notes[definition].source, structure.notes[definition].item, marked: nil) {
+      $0.noteIndices[definition] = $1
+    }
+  }
+
+  mutating func referToInline(_ number: Int, source: Range<Int>) -> Int {
+    let inline = inlineNotes[number]
+    return addNote(label: nil, source, inline.paragraph, marked: inline.marked.lowerBound) { _, _ in }
+  }
+
+  private mutating func addNote(
+    label: String?, _ source: Range<Int>, _ node: Node, marked: Int?,
+    remember: (inout Reader, Int) -> Void
+  ) -> Int {
+    let index = annotations.notes.count
+    annotations.notes.append(MarginNote(label: label, textBlocks: 0..<0, source: source))
+    pendingNotes.append(PendingNote(index: index, node: node, marked: marked))
+    remember(&self, index)
+    return index
+  }
+
+  mutating func takePendingNotes() -> [PendingNote] {
+    defer { pendingNotes = [] }
+    return pendingNotes
+  }
+
+  /// Puts the note's body into the tree behind `sibling` and reads it.
+  mutating func placeNote(_ pending: PendingNote, after sibling: Node) -> Node {
+    let aside = Node.custom(block: true, enter: [])
+    sibling.insertAfter(aside)
+    if pending.node.kind == CMARK_NODE_ITEM {
+      while let child = pending.node.firstChild { aside.append(child) }
+    } else {
+      aside.append(pending.node)
+    }
+    note = pending.index
+    inlineStart = pending.marked
+    let start = annotations.textBlocks.count
+    _ = readBlock(aside)
+    annotations.notes[pending.index].textBlocks = start..<annotations.textBlocks.count
+    note = nil
+    inlineStart = nil
+    writer?.writeNote(pending.index, aside)
+    return aside
+  }
+
+  mutating func reportUnusedNotes() {
+    for (index, definition) in structure.notes.enumerated() where noteIndices[index] == nil {
+      let label = String(decoding: definition.label, as: UTF8.self)
+      report(
+        .unusedNote, definition.source,
+        "nothing refers to the note '\(label)', so it is not shown; write [^\(label)] in the text or remove it")
+    }
+  }
+
+  // MARK: Inline notes
+
+  /// Moves the words of each `^[…]` into a paragraph of its own; a mark stays in their place.
+  ///
+  /// No note stands inside a note: the outer one wins.
+  mutating func extractInlineNotes(_ list: TokenList) {
+    var outermost: [Int] = []
+    var index = 0
+    while index < list.tokens.count {
+      if list.tokens[index].kind == .noteOpen, list.tokens[index].partner > index {
+        outermost.append(index)
+        index = list.tokens[index].partner
+      }
+      index += 1
+    }
+    // From the last to the first, so that offsets before the cut stay right.
+    for index in outermost.reversed() {
+      extract(open: list.tokens[index], close: list.tokens[list.tokens[index].partner])
+    }
+  }
+
+  private mutating func extract(open: Token, close: Token) {
+    let paragraph = Node.new(CMARK_NODE_PARAGRAPH)
+    let number = inlineNotes.count
+    inlineNotes.append(
+      InlineNote(paragraph: paragraph, marked: open.marked + 2..<max(open.marked + 2, close.marked)))
+    let before = Array(open.node.literal[..<open.lower])
+    let tail = Array(close.node.literal[close.upper...])
+    let stand = inlineNoteMark(number)
+    if open.node == close.node {
+      paragraph.append(textNode(open.node.literal[open.upper..<close.lower]))
+      open.node.setLiteral(before + stand + tail)
+      return
+    }
+    paragraph.append(textNode(open.node.literal[open.upper...]))
+    while let next = open.node.next, next != close.node { paragraph.append(next) }
+    paragraph.append(textNode(close.node.literal[..<close.lower]))
+    close.node.remove()
+    open.node.setLiteral(before + stand + tail)
+  }
+
+  private func textNode(_ bytes: some Collection<UInt8>) -> Node {
+    let node = Node.new(CMARK_NODE_TEXT)
+    node.setLiteral(Array(bytes))
+    return node
+  }
+
+  /// Numbers beyond the table's are inline notes.
+  private func inlineNoteMark(_ number: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    Mark.append(marked.table.entries.count + number, to: &bytes)
+    return bytes
+  }
+}

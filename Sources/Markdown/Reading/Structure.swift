@@ -1,0 +1,260 @@
+import CMark
+import Diagnostics
+
+/// The first pass over the tree: comment lines become regions, list items become notes.
+///
+/// Works container by container with an explicit stack, so depth costs no stack space.
+struct Structure {
+  let body: Body
+  let marked: MarkedText
+  let features: DialectFeatures
+  /// By the `tag` of their CUSTOM_BLOCK or BLOCK_QUOTE.
+  private(set) var regions: [OpenRegion] = []
+  /// By label, lower-cased as references compare.
+  private(set) var notes: [Definition] = []
+  private(set) var findings: [Finding] = []
+  private(set) var comments: [Comment] = []
+
+  struct OpenRegion {
+    let kind: Region.Kind
+    let attributes: Attributes
+    var source: Range<Int>
+    let node: Node
+  }
+
+  struct Definition {
+    let label: [UInt8]
+    let source: Range<Int>
+    /// The detached item that holds the body.
+    let item: Node
+    var isReferred = false
+  }
+
+  struct Comment {
+    let text: [UInt8]
+    let source: Range<Int>
+    /// The lines of the block that follows, from 1, nil at the end.
+    let following: ClosedRange<Int>?
+  }
+
+  init(body: Body, marked: MarkedText, features: DialectFeatures) {
+    self.body = body
+    self.marked = marked
+    self.features = features
+  }
+
+  mutating func build(_ root: Node) {
+    if !marked.noteDefinitions.isEmpty { detachNotes(root) }
+    var containers = [root]
+    containers += notes.map(\.item)
+    while let container = containers.popLast() {
+      pairFences(in: container)
+      var child = container.firstChild
+      while let node = child {
+        child = node.next
+        if isContainer(node.kind) { containers.append(node) }
+      }
+    }
+  }
+
+  /// Frees the notes that were put nowhere.
+  func freeDetached() {
+    for note in notes where note.item.parent == nil { cmark_node_free(note.item) }
+  }
+
+  private func isContainer(_ kind: cmark_node_type) -> Bool {
+    kind == CMARK_NODE_BLOCK_QUOTE || kind == CMARK_NODE_LIST || kind == CMARK_NODE_ITEM
+      || kind == CMARK_NODE_CUSTOM_BLOCK
+  }
+
+  // MARK: Notes
+
+  private mutating func detachNotes(_ root: Node) {
+    var definitions = [Int: MarkedText.NoteDefinition]()
+    for definition in marked.noteDefinitions { definitions[definition.line + 1] = definition }
+    var child = root.firstChild
+    while let list = child {
+      child = list.next
+      guard list.kind == CMARK_NODE_LIST else { continue }
+      detachNotes(from: list, definitions)
+    }
+    notes.sort { $0.source.lowerBound < $1.source.lowerBound }
+    reportDuplicates()
+  }
+
+  private mutating func detachNotes(from list: Node, _ definitions: [Int: MarkedText.NoteDefinition]) {
+    var item = list.firstChild
+    while let current = item {
+      item = current.next
+      guard let definition = definitions[current.startLine] else { continue }
+      cmark_node_unlink(current)
+      // A loose copy of its kind: its paragraphs are printed as paragraphs.
+      notes.append(Definition(label: definition.label, source: definition.range, item: current))
+    }
+    if list.firstChild == nil { list.remove() }
+  }
+
+  private mutating func reportDuplicates() {
+    var first: [[UInt8]: Range<Int>] = [:]
+    for note in notes {
+      guard let earlier = first[note.label] else {
+        first[note.label] = note.source
+        continue
+      }
+      findings.append(
+        Finding(
+          .duplicateID, "two notes are called '\(String(decoding: note.label, as: UTF8.self))'; rename one",
+          at: Place(body.path, note.source), notes: [.init("first defined here", Place(body.path, earlier))]))
+    }
+  }
+
+  /// The note that `[^label]` means.
+  func note(_ label: some Collection<UInt8>) -> Int? {
+    notes.firstIndex { $0.label.elementsEqual(label) }
+  }
+
+  // MARK: Fences
+
+  private mutating func pairFences(in container: Node) {
+    guard let first = container.firstChild else { return }
+    var open: [Int] = []
+    var child: Node? = first
+    while let node = child {
+      child = node.next
+      if node.kind == CMARK_NODE_HTML_BLOCK, handle(node, &open) { continue }
+      if node.kind == CMARK_NODE_BLOCK_QUOTE, features.contains(.callouts) { findCallout(node) }
+      if let innermost = open.last { regions[innermost].node.append(node) }
+    }
+    for index in open { reportUnclosed(index) }
+  }
+
+  /// Whether the block was a fence or a comment of ours, and is used up.
+  private mutating func handle(_ node: Node, _ open: inout [Int]) -> Bool {
+    guard let number = fenceMark(node) else {
+      noteComment(node)
+      return false
+    }
+    let source = marked.table.entries[number].source
+    guard !source.isEmpty else {
+      node.remove()
+      return true
+    }
+    let place = fencePlace(node, source.count)
+    let meaning = source.withUnsafeBufferPointer {
+      FenceLine($0, 0..<source.count, base: place.lowerBound)?.meaning
+    }
+    switch meaning {
+    case .opening(let attributes): openRegion(node, attributes, place, &open)
+    case .closing where !open.isEmpty:
+      let index = open.removeLast()
+      regions[index].source = regions[index].source.lowerBound..<place.upperBound
+      node.remove()
+    default: keepStrayFence(node, source, place, open)
+    }
+    return true
+  }
+
+  private mutating func openRegion(_ node: Node, _ attributes: Attributes, _ place: Range<Int>, _ open: inout [Int]) {
+    let block = Node.custom(block: true, enter: [])
+    block.tag = regions.count
+    node.replace(with: block)
+    if let innermost = open.last { regions[innermost].node.append(block) }
+    open.append(regions.count)
+    regions.append(OpenRegion(kind: .fenced, attributes: attributes, source: place, node: block))
+  }
+
+  private mutating func keepStrayFence(_ node: Node, _ source: [UInt8], _ place: Range<Int>, _ open: [Int]) {
+    let paragraph = Node.new(CMARK_NODE_PARAGRAPH)
+    let text = Node.new(CMARK_NODE_TEXT)
+    text.setLiteral(source)
+    paragraph.append(text)
+    node.replace(with: paragraph)
+    findings.append(
+      Finding(
+        .unclosedBlock, "this ':::' closes nothing; remove it, or open a block above it",
+        at: Place(body.path, place)))
+  }
+
+  private mutating func reportUnclosed(_ index: Int) {
+    let region = regions[index]
+    findings.append(
+      Finding(
+        .unclosedBlock, "this block is never closed; end it with a line ':::'",
+        at: Place(body.path, region.source)))
+  }
+
+  /// The mark's number when the block is `<!--mark-->`.
+  private func fenceMark(_ node: Node) -> Int? {
+    let literal = node.literal
+    guard literal.count > 12, literal[0] == UInt8(ascii: "<") else { return nil }
+    guard let start = literal.firstIndex(of: Mark.firstByte), start <= 7, start >= 4,
+      let mark = Mark.read(literal, at: start),
+      marked.table.entries[mark.number].kind == .fence
+    else { return nil }
+    return mark.number
+  }
+
+  private func fencePlace(_ node: Node, _ count: Int) -> Range<Int> {
+    let start = marked.lineStarts[node.startLine - 1] + node.startColumn - 1
+    let source = marked.sourceOffset(start)
+    return source..<source + count
+  }
+
+  // MARK: Callouts
+
+  /// `> [!TYPE]` alone on the quotation's first line (GitHub's alerts).
+  private mutating func findCallout(_ quote: Node) {
+    guard let paragraph = quote.firstChild, paragraph.kind == CMARK_NODE_PARAGRAPH,
+      let text = paragraph.firstChild, text.kind == CMARK_NODE_TEXT,
+      let type = Structure.calloutType(text.literal),
+      text.next == nil || text.next?.kind == CMARK_NODE_SOFTBREAK || text.next?.kind == CMARK_NODE_LINEBREAK
+    else { return }
+    let place = fencePlace(paragraph, type.utf8.count + 3)
+    if let lineBreak = text.next { lineBreak.remove() }
+    text.remove()
+    if paragraph.firstChild == nil { paragraph.remove() }
+    let end = marked.sourceOffset(lineEnd(quote.endLine))
+    quote.tag = regions.count
+    regions.append(
+      OpenRegion(
+        kind: .callout(type.lowercased()), attributes: Attributes(source: place),
+        source: place.lowerBound..<max(end, place.upperBound), node: quote))
+    reportUnknownCallout(type, place)
+  }
+
+  static let calloutTypes = ["note", "tip", "important", "warning", "caution"]
+
+  private mutating func reportUnknownCallout(_ type: String, _ place: Range<Int>) {
+    guard !Structure.calloutTypes.contains(type.lowercased()) else { return }
+    findings.append(
+      Finding(
+        .unknownCallout, "no callout is called '\(type)'; write NOTE, TIP, IMPORTANT, WARNING or CAUTION",
+        at: Place(body.path, place)))
+  }
+
+  private static func calloutType(_ literal: UnsafeBufferPointer<UInt8>) -> String? {
+    guard literal.count > 3, literal[0] == UInt8(ascii: "["), literal[1] == UInt8(ascii: "!"),
+      literal[literal.count - 1] == UInt8(ascii: "]")
+    else { return nil }
+    let type = literal[2..<literal.count - 1]
+    let isWord = type.allSatisfy { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") || $0 == UInt8(ascii: "-") }
+    return isWord ? String(decoding: type, as: UTF8.self) : nil
+  }
+
+  private func lineEnd(_ line: Int) -> Int {
+    line < marked.lineStarts.count ? marked.lineStarts[line] - 1 : marked.bytes.count
+  }
+
+  // MARK: Comments
+
+  /// Comments are never published; what they say to Dossier is kept.
+  private mutating func noteComment(_ node: Node) {
+    let literal = node.literal
+    guard literal.starts(with: "<!--".utf8) || literal.starts(with: " <!--".utf8) else { return }
+    let start = marked.sourceOffset(marked.lineStarts[node.startLine - 1] + node.startColumn - 1)
+    let end = marked.sourceOffset(lineEnd(node.endLine))
+    let following = node.next.map { $0.startLine...max($0.startLine, $0.endLine) }
+    comments.append(
+      Comment(text: Array(literal), source: start..<max(start, end), following: following))
+  }
+}

@@ -1,0 +1,52 @@
+import CMark
+
+/// One step through the inlines of a paragraph, heading or cell.
+struct Token {
+  enum Kind: UInt8 {
+    case text, open, noteOpen, close, at, mark, code, html, softBreak, hardBreak, enter, exit, image
+  }
+
+  /// What the brackets, marks and keys turned out to mean.
+  enum Role: UInt8 {
+    /// As typed.
+    case plain
+    /// Used up by a construct; prints nothing.
+    case hidden
+    case spanOpen, spanClose
+    /// Stands for a whole citation group.
+    case citation
+    case noteReference
+    case wikiLink
+    /// A link or picture that has a number.
+    case numbered
+    /// A link that is refused: its words stay.
+    case dissolved
+  }
+
+  let kind: Kind
+  let node: Node
+  /// Bytes of the node's literal.
+  let lower: Int
+  let upper: Int
+  /// Ordinal of the inline container around it; 0 is the block itself.
+  let parent: Int
+  let isInLink: Bool
+  /// Where it stands in the marked text (survey only, else -1), and how long it is there.
+  var marked = -1
+  var markedCount = 0
+  var role = Role.plain
+  /// A bracket's other half, or -1.
+  var partner = -1
+  /// A mark's number; later the annotation's index.
+  var number = -1
+  /// Where its words begin in the block's text.
+  var textOffset = 0
+}
+
+/// A block's inlines as tokens, and the brackets matched.
+struct TokenList {
+  var tokens: [Token] = []
+  /// Opening brackets that an emphasis or link closed over: they cannot be matched any more.
+  var straddled = 0
+  var hasInlineNote = false
+}

@@ -1,0 +1,170 @@
+import CMark
+
+/// Flattens the inlines below one block, so that brackets can be matched across emphasis.
+struct Tokenizer {
+  private let block: Node
+  private var list = TokenList()
+  private var aligner: Aligner?
+  /// Ordinals of the inline containers around the current node.
+  private var parents = [0]
+  private var nextParent = 1
+  private var linkDepth = 0
+
+  /// - Parameter aligner: finds each token's place in the marked text; nil when nobody asks.
+  static func tokens(of block: Node, aligner: Aligner?) -> TokenList {
+    var tokenizer = Tokenizer(block: block, aligner: aligner)
+    tokenizer.walk()
+    tokenizer.list.match()
+    return tokenizer.list
+  }
+
+  private init(block: Node, aligner: Aligner?) {
+    self.block = block
+    self.aligner = aligner
+  }
+
+  private mutating func walk() {
+    var current = block.firstChild
+    while let node = current {
+      if enter(node), let child = node.firstChild {
+        current = child
+        continue
+      }
+      current = leave(node)
+    }
+  }
+
+  /// The node after `node`, with an `exit` for each container left on the way.
+  private mutating func leave(_ node: Node) -> Node? {
+    var node = node
+    if isContainer(node.kind) { exit(node) }
+    while true {
+      if let next = node.next { return next }
+      guard let parent = node.parent, parent != block else { return nil }
+      exit(parent)
+      node = parent
+    }
+  }
+
+  private func isContainer(_ kind: cmark_node_type) -> Bool {
+    kind == CMARK_NODE_EMPH || kind == CMARK_NODE_STRONG || kind == CMARK_NODE_LINK
+      || kind == CMARK_NODE_CUSTOM_INLINE
+  }
+
+  /// Whether to go into the node's children.
+  private mutating func enter(_ node: Node) -> Bool {
+    switch node.kind {
+    case CMARK_NODE_TEXT: text(node)
+    case CMARK_NODE_SOFTBREAK: add(.softBreak, node, place: aligner?.lineBreak())
+    case CMARK_NODE_LINEBREAK: add(.hardBreak, node, place: aligner?.lineBreak())
+    case CMARK_NODE_CODE: add(.code, node, place: aligner?.code())
+    case CMARK_NODE_HTML_INLINE: add(.html, node, place: aligner?.html(node.literal))
+    case CMARK_NODE_IMAGE: add(.image, node, place: aligner?.image(node))
+    default:
+      guard isContainer(node.kind) else { return false }
+      add(.enter, node, place: aligner?.enter(node))
+      parents.append(nextParent)
+      nextParent += 1
+      if node.kind == CMARK_NODE_LINK { linkDepth += 1 }
+      if node.firstChild == nil { return false }
+      return true
+    }
+    return false
+  }
+
+  private mutating func exit(_ node: Node) {
+    parents.removeLast()
+    if node.kind == CMARK_NODE_LINK { linkDepth -= 1 }
+    add(.exit, node, place: aligner?.exit(node))
+  }
+
+  private mutating func add(
+    _ kind: Token.Kind, _ node: Node, _ range: Range<Int> = 0..<0, place: Range<Int>?, number: Int = -1
+  ) {
+    var token = Token(
+      kind: kind, node: node, lower: range.lowerBound, upper: range.upperBound,
+      parent: parents[parents.count - 1], isInLink: linkDepth > 0)
+    if let place {
+      token.marked = place.lowerBound
+      token.markedCount = place.count
+    }
+    token.number = number
+    if kind == .noteOpen { list.hasInlineNote = true }
+    list.tokens.append(token)
+  }
+
+  // MARK: Text
+
+  private mutating func text(_ node: Node) {
+    let literal = node.literal
+    let runs = aligner?.text(literal)
+    var position = 0
+    var plain = 0
+    while position < literal.count {
+      let byte = literal[position]
+      guard Tokenizer.isSpecial(byte), let (kind, end, number) = special(literal, position) else {
+        position += 1
+        continue
+      }
+      addText(node, plain..<position, runs)
+      add(kind, node, position..<end, place: runs?.place(of: position..<end), number: number)
+      position = end
+      plain = end
+    }
+    addText(node, plain..<literal.count, runs)
+  }
+
+  /// Plain words, split where the author wrote an escape or entity.
+  private mutating func addText(_ node: Node, _ range: Range<Int>, _ runs: AlignedRuns?) {
+    guard !range.isEmpty else { return }
+    guard let runs else { return add(.text, node, range, place: nil) }
+    for run in runs.pieces(of: range) { add(.text, node, run.literal, place: run.marked) }
+  }
+
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "@")
+      || byte == UInt8(ascii: "^") || byte == Mark.firstByte
+  }
+
+  private func special(
+    _ literal: UnsafeBufferPointer<UInt8>, _ position: Int
+  ) -> (Token.Kind, end: Int, number: Int)? {
+    switch literal[position] {
+    case UInt8(ascii: "["): return (.open, position + 1, -1)
+    case UInt8(ascii: "]"): return (.close, position + 1, -1)
+    case UInt8(ascii: "^"):
+      guard position + 1 < literal.count, literal[position + 1] == UInt8(ascii: "[") else { return nil }
+      return (.noteOpen, position + 2, -1)
+    case UInt8(ascii: "@"):
+      guard linkDepth == 0, let end = CitationKey.end(literal, at: position) else { return nil }
+      return (.at, end, -1)
+    default:
+      return Mark.read(literal, at: position).map { (.mark, $0.end, $0.number) }
+    }
+  }
+}
+
+extension TokenList {
+  /// Pairs brackets whose halves stand in the same container. O(tokens).
+  mutating func match() {
+    var open: [Int] = []
+    for index in tokens.indices {
+      switch tokens[index].kind {
+      case .open, .noteOpen: open.append(index)
+      case .close:
+        guard let last = open.last, tokens[last].parent == tokens[index].parent else { continue }
+        open.removeLast()
+        tokens[last].partner = index
+        tokens[index].partner = last
+      case .exit:
+        // What was opened inside and not closed there can never be matched.
+        while let last = open.last, tokens[last].parent > tokens[index].parent {
+          open.removeLast()
+          straddled += 1
+        }
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// Typographic quotes, dashes and ellipses: the last pass over text, never over code or attributes.
+///
+/// A straight quote opens after a blank, an opening bracket or a dash, else it closes.
+struct Typography {
+  private struct Quotes {
+    let open: String
+    let close: String
+    let innerOpen: String
+    let innerClose: String
+  }
+
+  private let quotes: Quotes?
+  /// The byte before, as far as it decides: 0 at the block's start.
+  private var previous: UInt8 = 0
+
+  /// - Parameter language: BCP 47; nil leaves text as typed.
+  init(language: String?) {
+    quotes = language.map { Typography.quotes(for: String($0.prefix { $0 != "-" })) }
+  }
+
+  /// What was printed without passing through here.
+  mutating func see(_ byte: UInt8) { previous = byte }
+
+  /// Writes `words` escaped; whether anything but escaping was done.
+  mutating func write(_ words: some Collection<UInt8>, into output: inout [UInt8]) -> Bool {
+    guard quotes != nil else {
+      HTML.escape(words, into: &output)
+      return false
+    }
+    var isChanged = false
+    let words = Array(words)
+    var position = 0
+    while position < words.count {
+      if let count = replace(words, position, &output) {
+        isChanged = true
+        previous = words[position + count - 1]
+        position += count
+      } else {
+        HTML.escape(CollectionOfOne(words[position]), into: &output)
+        previous = words[position]
+        position += 1
+      }
+    }
+    return isChanged
+  }
+
+  /// How many bytes were replaced by their typographic form.
+  private func replace(_ words: [UInt8], _ position: Int, _ output: inout [UInt8]) -> Int? {
+    guard let quotes else { return nil }
+    switch words[position] {
+    case UInt8(ascii: "\""): HTML.append(opens ? quotes.open : quotes.close, into: &output)
+    case UInt8(ascii: "'"): HTML.append(apostrophe(words, position, quotes), into: &output)
+    case UInt8(ascii: "-"): return dash(words, position, &output)
+    case UInt8(ascii: "."):
+      guard words[position...].prefix(3).elementsEqual("...".utf8) else { return nil }
+      HTML.append("…", into: &output)
+      return 3
+    default: return nil
+    }
+    return 1
+  }
+
+  private var opens: Bool {
+    switch previous {
+    case 0...0x20, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "-"), UInt8(ascii: "/"):
+      return true
+    // The last bytes of — and – (E2 80 94, E2 80 93) and of a no-break space (C2 A0).
+    case 0x94, 0x93, 0xA0: return true
+    default: return false
+    }
+  }
+
+  /// `'` between letters, and before a digit or a closing blank, is an apostrophe.
+  private func apostrophe(_ words: [UInt8], _ position: Int, _ quotes: Quotes) -> String {
+    let next = position + 1 < words.count ? words[position + 1] : 0x20
+    guard opens || previous == UInt8(ascii: "\"") else { return previous > 0x7F || CitationKey.isLetterOrDigit(previous) ? "’" : quotes.innerClose }
+    if (0x30...0x39).contains(next) || next <= 0x20 { return "’" }
+    return quotes.innerOpen
+  }
+
+  /// `--` is an en dash, `---` an em dash; longer runs stay.
+  private func dash(_ words: [UInt8], _ position: Int, _ output: inout [UInt8]) -> Int? {
+    let count = words[position...].prefix { $0 == UInt8(ascii: "-") }.count
+    guard previous != UInt8(ascii: "-"), count == 2 || count == 3 else { return nil }
+    HTML.append(count == 2 ? "–" : "—", into: &output)
+    return count
+  }
+
+  /// CLDR's quotation marks; English where no row is known.
+  private static func quotes(for language: String) -> Quotes {
+    switch language {
+    case "de", "cs", "sk", "sl", "is", "et", "lt":
+      Quotes(open: "„", close: "“", innerOpen: "‚", innerClose: "‘")
+    case "fr": Quotes(open: "«\u{202F}", close: "\u{202F}»", innerOpen: "“", innerClose: "”")
+    case "es", "it", "pt", "ca", "el", "no", "nb", "nn":
+      Quotes(open: "«", close: "»", innerOpen: "“", innerClose: "”")
+    case "ru", "uk", "be", "bg": Quotes(open: "«", close: "»", innerOpen: "„", innerClose: "“")
+    case "pl", "ro", "hu", "hr", "sr": Quotes(open: "„", close: "”", innerOpen: "«", innerClose: "»")
+    case "sv", "fi": Quotes(open: "”", close: "”", innerOpen: "’", innerClose: "’")
+    default: Quotes(open: "“", close: "”", innerOpen: "‘", innerClose: "’")
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import CMark
+
+/// Rewrites the tree so that `cmark_render_html` prints our markup: one CUSTOM_INLINE per changed text node,
+/// holding that text's finished HTML, and a CUSTOM_BLOCK per region, note and heading.
+struct Writer {
+  let rewrites: Rewrites
+  let marked: MarkedText
+  let options: MarkdownOptions
+
+  /// Returns what stands in the block's place.
+  func writeInlines(
+    of block: Node, heading: Heading?, _ list: TokenList, _ annotations: inout Annotations
+  ) -> Node {
+    let index = annotations.textBlocks.count - 1
+    var inlines = InlineWriter(writer: self, annotations: annotations, block: index)
+    for token in list.tokens { inlines.write(token) }
+    inlines.finish()
+    guard let heading, !heading.id.isEmpty else { return block }
+    var enter = Array("<h\(heading.level)".utf8)
+    HTML.attribute("id", heading.id, into: &enter)
+    enter.append(UInt8(ascii: ">"))
+    let custom = Node.custom(block: true, enter: enter, exit: Array("</h\(heading.level)>".utf8))
+    block.replaceKeepingChildren(with: custom)
+    return custom
+  }
+
+  // MARK: Regions
+
+  func writeRegion(_ index: Int, _ region: Region, _ node: Node) {
+    let mark = rewrites.regions.indices.contains(index) ? rewrites.regions[index] : fallback(region)
+    let element = self.element(region)
+    var enter = Array("<\(element)".utf8)
+    HTML.attribute("class", mark.cssClass, into: &enter)
+    HTML.attribute("id", mark.id ?? "", into: &enter)
+    if element == "div" { HTML.append(" role=\"note\"", into: &enter) }
+    enter.append(UInt8(ascii: ">"))
+    if let label = mark.label {
+      let tag = element == "section" ? "h2" : "b"
+      HTML.append("<\(tag)>", into: &enter)
+      HTML.escape(label.utf8, into: &enter)
+      HTML.append("</\(tag)>", into: &enter)
+    }
+    let exit = Array((mark.footerHTML + "</\(element)>").utf8)
+    let custom = Node.custom(block: true, enter: enter, exit: exit)
+    if node.kind == CMARK_NODE_CUSTOM_BLOCK {
+      enter.append(0)
+      set(node, enter, exit)
+      custom.remove()
+    } else {
+      node.replaceKeepingChildren(with: custom)
+    }
+  }
+
+  private func set(_ node: Node, _ enter: [UInt8], _ exit: [UInt8]) {
+    enter.withUnsafeBytes { _ = cmark_node_set_on_enter(node, $0.baseAddress?.assumingMemoryBound(to: CChar.self)) }
+    (exit + [0]).withUnsafeBytes {
+      _ = cmark_node_set_on_exit(node, $0.baseAddress?.assumingMemoryBound(to: CChar.self))
+    }
+  }
+
+  private func element(_ region: Region) -> String {
+    switch region.role {
+    case "key-judgments": "section"
+    case "quote": "blockquote"
+    default: "div"
+    }
+  }
+
+  /// Without orders a region is shown by its own words.
+  private func fallback(_ region: Region) -> Rewrites.RegionMark {
+    if case .callout(let type) = region.kind {
+      return .init(id: nil, cssClass: "callout \(type)", label: type.prefix(1).uppercased() + type.dropFirst())
+    }
+    return .init(id: region.attributes.id, cssClass: region.attributes.classes.joined(separator: " "))
+  }
+
+  func writeItem(region: Int, item: Int, _ node: Node) {
+    guard rewrites.regions.indices.contains(region),
+      rewrites.regions[region].itemFootersHTML.indices.contains(item),
+      !rewrites.regions[region].itemFootersHTML[item].isEmpty
+    else { return }
+    node.append(.custom(block: true, enter: Array(rewrites.regions[region].itemFootersHTML[item].utf8)))
+  }
+
+  // MARK: Notes
+
+  func noteID(_ index: Int) -> String {
+    rewrites.noteIDs.indices.contains(index) ? rewrites.noteIDs[index] : "note-\(index + 1)"
+  }
+
+  func writeNote(_ index: Int, _ aside: Node) {
+    var enter = Array("<aside class=\"note\"".utf8)
+    HTML.attribute("id", noteID(index), into: &enter)
+    HTML.append(" role=\"doc-footnote\">\0", into: &enter)
+    set(aside, enter, Array("</aside>".utf8))
+    let letter = Node.custom(block: false, enter: Array("<b>\(HTML.letter(index))</b>".utf8))
+    if let first = aside.firstChild, first.kind == CMARK_NODE_PARAGRAPH, let words = first.firstChild {
+      letter.insertBefore(words)
+    } else {
+      let paragraph = Node.new(CMARK_NODE_PARAGRAPH)
+      paragraph.append(letter)
+      if let first = aside.firstChild { paragraph.insertBefore(first) } else { aside.append(paragraph) }
+    }
+  }
+}
