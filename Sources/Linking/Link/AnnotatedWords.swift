@@ -6,8 +6,8 @@ package struct AnnotatedWords: Sendable, Equatable {
   /// UTF-8 ranges of `text` that are a quotation's, a name's or a link's words, in order: likelihood terms
   /// in them are not the writer's.
   package let foreign: [Range<Int>]
-  /// Where each list item, or each paragraph outside a list, stands in `text`.
-  package let items: [Range<Int>]
+  /// Where each paragraph or cell stands in `text`.
+  package let paragraphs: [Range<Int>]
 
   package struct Run: Sendable, Equatable {
     package let textOffset: Int
@@ -21,11 +21,11 @@ package struct AnnotatedWords: Sendable, Equatable {
     }
   }
 
-  package init(text: String, runs: [Run], foreign: [Range<Int>], items: [Range<Int>]) {
+  package init(text: String, runs: [Run], foreign: [Range<Int>], paragraphs: [Range<Int>]) {
     self.text = text
     self.runs = runs
     self.foreign = foreign
-    self.items = items
+    self.paragraphs = paragraphs
   }
 
   /// The range of the file that holds `range` of the text, nil for words without a run.

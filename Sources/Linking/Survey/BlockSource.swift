@@ -1,0 +1,67 @@
+import Markdown
+
+extension TextBlock {
+  /// The range of the file that a range of the text was written as. O(pieces).
+  func source(of range: Range<Int>) -> Range<Int> {
+    var lower: Int?
+    var upper = source.upperBound
+    for piece in pieces where piece.textOffset < range.upperBound {
+      let end = piece.textOffset + piece.utf8Count
+      guard end > range.lowerBound else { continue }
+      let isVerbatim = piece.utf8Count == piece.sourceCount
+      let start = max(range.lowerBound, piece.textOffset)
+      let stop = min(range.upperBound, end)
+      if lower == nil { lower = piece.sourceOffset + (isVerbatim ? start - piece.textOffset : 0) }
+      upper = piece.sourceOffset + (isVerbatim ? stop - piece.textOffset : piece.sourceCount)
+    }
+    guard let lower, lower <= upper else { return source }
+    return lower..<upper
+  }
+
+  /// Whether markup may be wrapped around a range: it holds only the author's words, and begins and ends in
+  /// pieces of the same parent.
+  func canMark(_ range: Range<Int>) -> Bool {
+    var parent: Int?
+    for piece in pieces where piece.textOffset < range.upperBound {
+      guard piece.textOffset + piece.utf8Count > range.lowerBound else { continue }
+      guard case .plain = piece.kind, parent == nil || parent == piece.parent else { return false }
+      parent = piece.parent
+    }
+    return parent != nil
+  }
+
+  /// The text with everything masked that names are not looked for in, byte for byte as long.
+  func searchableText() -> [UInt8] {
+    var text = self.text
+    for piece in pieces {
+      if case .plain = piece.kind { continue }
+      for offset in piece.textOffset..<piece.textOffset + piece.utf8Count { text[offset] = 0x1F }
+    }
+    return text
+  }
+
+  /// Words outside code, counted at white space.
+  var wordCount: Int {
+    var count = 0
+    var isInWord = false
+    for byte in text {
+      let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
+      let isLetter = byte >= 0x80 || isLetterOrDigit(byte)
+      if isSpace { isInWord = false }
+      if isLetter, !isInWord {
+        isInWord = true
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return true
+    default: return false
+    }
+  }
+}

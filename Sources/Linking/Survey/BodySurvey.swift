@@ -1,0 +1,116 @@
+import Briefings
+import Diagnostics
+import Markdown
+
+/// One walk over what a parsed body says.
+struct BodySurvey {
+  let annotations: Annotations
+  private(set) var facts: Facts
+  private var excerpts: [Int: Excerpt] = [:]
+  private var sentenceIndex: [SentenceKey: Int] = [:]
+
+  /// A sentence by where it begins and ends.
+  private struct SentenceKey: Hashable {
+    let block: Int
+    let lower: Int
+    let upper: Int
+  }
+
+  init(_ annotations: Annotations, of page: PageID, in path: RelativePath) {
+    self.annotations = annotations
+    facts = Facts(page: page, path: path)
+  }
+
+  mutating func survey(names: (inout BodySurvey) -> [FoundName]) {
+    facts.findings = annotations.findings
+    facts.headings = annotations.headings
+    facts.images = annotations.images
+    facts.noteLabels = annotations.notes.map(\.label)
+    facts.wordCount = annotations.textBlocks.reduce(0) { $0 + $1.wordCount }
+    facts.links = annotations.links.map { link($0) }
+    facts.citations = annotations.citations.map { citation($0) }
+    facts.names = names(&self)
+    readRoles()
+    readAllowances()
+  }
+
+  mutating func report(_ finding: Finding) { facts.findings.append(finding) }
+
+  func place(_ range: Range<Int>) -> Place { Place(facts.path, range) }
+
+  // MARK: Sentences
+
+  mutating func excerpt(of block: Int) -> Excerpt {
+    if let excerpt = excerpts[block] { return excerpt }
+    let text = annotations.textBlocks[block].text
+    let excerpt = Excerpt(of: text, sentences: sentenceRanges(of: text))
+    excerpts[block] = excerpt
+    return excerpt
+  }
+
+  mutating func foundPlace(
+    _ textRange: Range<Int>, in block: Int, source: Range<Int>
+  ) -> FoundPlace {
+    let (sentence, marked) = sentence(around: textRange, in: block)
+    let text = annotations.textBlocks[block]
+    return FoundPlace(
+      block: block, textRange: textRange, source: source, section: text.heading, sentence: sentence,
+      marked: marked, isQuoted: text.isQuoted)
+  }
+
+  /// Its index in the facts, and where `range` stands in it.
+  mutating func sentence(around range: Range<Int>, in block: Int) -> (Int, Range<Int>) {
+    let excerpt = excerpt(of: block)
+    let whole = excerpt.sentence(around: range)
+    let (text, marked) = excerpt.text(of: whole, marking: range)
+    let key = SentenceKey(block: block, lower: whole.lowerBound, upper: whole.upperBound)
+    if let index = sentenceIndex[key] { return (index, marked) }
+    sentenceIndex[key] = facts.sentences.count
+    facts.sentences.append(text)
+    return (facts.sentences.count - 1, marked)
+  }
+
+  // MARK: Links and citations
+
+  private mutating func link(_ use: LinkUse) -> FoundLink {
+    let text = String(decoding: annotations.textBlocks[use.block].text[use.textRange], as: UTF8.self)
+    return FoundLink(
+      use: use.form, target: use.target, text: text,
+      place: foundPlace(use.textRange, in: use.block, source: use.source))
+  }
+
+  private mutating func citation(_ group: CitationGroup) -> FoundCitation {
+    let range = group.textOffset..<group.textOffset
+    return FoundCitation(
+      items: group.items.map {
+        FoundCitation.Item(
+          key: $0.key, locator: $0.locator, suppressesAuthor: $0.suppressesAuthor, source: $0.source)
+      }, isInText: group.isInText, sentence: sentence(around: range, in: group.block).0)
+  }
+
+  private mutating func readAllowances() {
+    for allowance in annotations.allowances {
+      guard let code = FindingCode(rawValue: allowance.code) else {
+        report(
+          Finding(
+            .badAttribute, "no finding has the code '\(allowance.code)'", at: place(allowance.source),
+            suggestions: Suggestions.nearest(
+              to: allowance.code, among: FindingCode.allCases.map(\.rawValue))))
+        continue
+      }
+      if code.isFixed {
+        report(
+          Finding(
+            .badAttribute, "'\(allowance.code)' cannot be silenced: the page would be wrong",
+            at: place(allowance.source)))
+      } else {
+        facts.allowances.append(allowance)
+      }
+    }
+  }
+}
+
+extension BodySurvey {
+  mutating func setSpans(_ spans: [FoundAnnotation]) { facts.spans = spans }
+  mutating func setRegions(_ regions: [FoundAnnotation]) { facts.regions = regions }
+}
