@@ -21,6 +21,7 @@ package struct PageBody: Sendable {
   /// In the order of the page.
   package var statements: [Statement] = []
   package var quotations: [Quotation] = []
+  package var keyJudgments: [KeyJudgments] = []
   /// In step with `Annotations.links`; nil: leads nowhere that may be shown.
   package var links: [PageLink?] = []
   /// In step with `Annotations.images`; nil: there is no such picture.
@@ -87,4 +88,21 @@ package struct PageAnnotation: Sendable, Equatable {
   package var quotation: Int?
   /// Index in `Timeline.events`, when it is one and published.
   package var event: Int?
+}
+
+/// A `key-judgments` block.
+package struct KeyJudgments: Sendable, Equatable {
+  /// Index in `Annotations.regions`.
+  package let region: Int
+  /// In the file.
+  package let source: Range<Int>
+  package let items: [Item]
+
+  package struct Item: Sendable, Equatable {
+    package let wordCount: Int
+    /// Indices in `Annotations.textBlocks`.
+    package let blocks: Range<Int>
+    /// In the file.
+    package let source: Range<Int>
+  }
 }

@@ -19,4 +19,6 @@ package struct Quotation: Sendable, Equatable {
   package let citations: [CitedSource]
   /// In the file, the whole construct.
   package let source: Range<Int>
+  /// In the file, the group `{…}`.
+  package let attributeSource: Range<Int>
 }

@@ -23,6 +23,9 @@ package struct Site: Sendable {
   package var corrections: [CorrectionEntry] = []
   /// Entities by number of mentions, most first, then by identifier; those never mentioned are left out.
   package var mostMentioned: [Slug] = []
+  /// What is copied: static files, files beside published pages, and pictures that published pages use. By
+  /// address; what two files would be written to appears twice.
+  package var files: [SiteFile] = []
   /// Named in the report only, by path.
   package var withheld: [WithheldPage] = []
 

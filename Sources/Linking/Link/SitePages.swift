@@ -44,7 +44,7 @@ package struct EntityPage: Sendable {
   package var related: [RelatedEntity] = []
   /// Its own first, in the author's order; then those that name it, by identifier.
   package var relations: [EntityRelation] = []
-  /// What its facts rest on, in the author's order, then what its text cites.
+  /// What its text cites, then what its facts rest on: as `PageBody.sources`.
   package var sources: [Slug] = []
   package var place: Slug?
   package var within: Slug?
@@ -129,4 +129,11 @@ package struct WithheldPage: Sendable, Equatable {
   package let path: RelativePath
   package let title: String
   package let reason: Reason
+}
+
+/// A file that is copied byte for byte.
+package struct SiteFile: Sendable, Equatable {
+  /// Below the root.
+  package let path: RelativePath
+  package let address: SiteAddress
 }

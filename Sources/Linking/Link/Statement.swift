@@ -24,6 +24,8 @@ package struct Statement: Sendable, Equatable {
   package let entities: [Slug]
   /// In the file, the whole construct.
   package let source: Range<Int>
+  /// In the file, the group `{…}`.
+  package let attributeSource: Range<Int>
 
   package var text: String { words.text }
 

@@ -12,3 +12,5 @@ func sentenceRanges(of text: [UInt8]) -> [Range<Int>] {
   if start < text.count { ranges.append(start..<text.count) }
   return ranges
 }
+
+func fold(_ text: String) -> String { text.lowercased() }

@@ -1,0 +1,111 @@
+import Briefings
+import Diagnostics
+import Markdown
+
+extension BodyLinker {
+  mutating func linkDestinations() {
+    var ids: [Int: String] = [:]
+    for named in anchors.mentions { if let link = named.link { ids[link] = named.id } }
+    body.links = facts.links.indices.map { index in
+      let link = facts.links[index]
+      switch link.use {
+      case .wiki(let fragment, let hasLabel):
+        return wiki(link, fragment: fragment, hasLabel: hasLabel, id: ids[index])
+      case .ordinary: return ordinary(link)
+      }
+    }
+  }
+
+  private mutating func wiki(
+    _ link: FoundLink, fragment: String?, hasLabel: Bool, id: String?
+  ) -> PageLink? {
+    if link.target.isEmpty { return pageLink(to: page, fragment: fragment, link) }
+    switch directory.targets.outcome(of: link.target, preferring: directory.preferred(page)) {
+    case .page(let target):
+      let name = hasLabel ? nil : directory.title(target)
+      let shownID: String? = if case .entity = target { id } else { nil }
+      return pageLink(to: target, fragment: fragment, link, name: name, id: shownID)
+    case .ambiguous(let owners):
+      var finding = Finding(
+        .ambiguousName, "'\(link.target)' has more than one owner; name one by kind and identifier",
+        at: Place(facts.path, link.place.source), suggestions: owners.map { "\($0.kind)/\($0.slug)" })
+      finding.severity = .error
+      findings.append(finding)
+      return nil
+    case .unknown:
+      report(
+        .unknownLink, "nothing is called '\(link.target)'", at: link.place.source,
+        suggestions: Suggestions.nearest(to: link.target, among: directory.targets.candidates))
+      return nil
+    }
+  }
+
+  private mutating func ordinary(_ link: FoundLink) -> PageLink? {
+    let destinations = Destinations(directory)
+    switch destinations.destination(link.target, on: page) {
+    case .elsewhere: return .elsewhere(link.target)
+    case .refused: return nil
+    case .page(let target, let fragment): return pageLink(to: target, fragment: fragment, link)
+    case .address(let address, let fragment): return .address(address, fragment: fragment)
+    case .unknown:
+      report(
+        .unknownLink,
+        link.target.isEmpty ? "the link leads nowhere" : "the link '\(link.target)' leads nowhere",
+        at: link.place.source)
+      return nil
+    }
+  }
+
+  private mutating func pageLink(
+    to target: PageID, fragment: String?, _ link: FoundLink, name: String? = nil, id: String? = nil
+  ) -> PageLink? {
+    let fragment = fragment.flatMap { $0.isEmpty ? nil : $0 }
+    let anchor = fragment.flatMap { directory.anchor($0, on: target) }
+    if let fragment, anchor == nil {
+      report(
+        .unknownAnchor, "'\(directory.title(target))' has no heading or identifier '\(fragment)'",
+        at: link.place.source,
+        suggestions: Suggestions.nearest(to: fragment, among: directory.anchorCandidates(on: target)))
+    }
+    guard shows(target) else {
+      report(
+        .withheld, "'\(directory.title(target))' is withheld, so these words are no link",
+        at: link.place.source)
+      return nil
+    }
+    return .page(target, fragment: anchor, name: name, id: id)
+  }
+
+  mutating func linkImages() {
+    body.images = facts.images.map { image in
+      if Destinations.isRemote(image.destination) { return nil }
+      guard let picture = Destinations(directory).picture(image.destination, on: page) else {
+        report(.missingImage, "there is no picture '\(image.destination)'", at: image.source)
+        return nil
+      }
+      return directory.address(of: picture)
+    }
+  }
+}
+
+extension Directory {
+  /// The identifier on a page that a fragment names: an identifier itself, or a heading's words.
+  func anchor(_ fragment: String, on page: PageID) -> String? {
+    if anchors[page]?.contains(fragment) == true { return fragment }
+    let folded = fold(fragment)
+    return facts(page).headings.first { fold($0.text) == folded }?.id
+  }
+
+  func anchorCandidates(on page: PageID) -> [String] {
+    let anchors = anchors[page]
+    return facts(page).headings.map(\.id) + (anchors?.entries.compactMap(\.annotation.id) ?? [])
+      + (anchors?.eventIDs ?? [])
+  }
+}
+
+extension Destinations {
+  /// Another host's, or inline data: `remote-image` is the parser's finding.
+  static func isRemote(_ destination: String) -> Bool {
+    destination.utf8.starts(with: "//".utf8) || scheme(of: destination) != nil
+  }
+}

@@ -1,0 +1,175 @@
+import Briefings
+import Diagnostics
+import Markdown
+
+/// Every identifier of one page: the author's as they are, the others made from the order of the page.
+struct PageAnchors {
+  /// What an identifier belongs to.
+  enum Referent: Equatable {
+    /// Index in `PageBody.statements`.
+    case statement(Int)
+    /// Index in `PageBody.quotations`.
+    case quotation(Int)
+    /// Index in the page's tellings of events.
+    case event(Int)
+  }
+
+  /// One annotation in the order of the page.
+  struct Entry {
+    let shape: AnnotationShape
+    let annotation: FoundAnnotation
+    let id: String?
+    let referent: Referent?
+  }
+
+  /// In the order of the page, a block before the spans in it.
+  private(set) var entries: [Entry] = []
+  /// In step with the front matter's events.
+  private(set) var eventIDs: [String] = []
+  private(set) var noteIDs: [String] = []
+  /// By identifier.
+  private(set) var referents: [String: Referent] = [:]
+  /// In the order of the page, the explicit and the automatic ones.
+  private(set) var mentions: [NamedEntity] = []
+  private(set) var findings: [Finding] = []
+  private var ids = IdentifierSet()
+  private let path: RelativePath
+
+  init(
+    of facts: Facts, targets: TargetTable, preferring preferred: [String: Slug], events: [FrontMatterEvent]
+  ) {
+    path = facts.path
+    claimWrittenIDs(of: facts, events)
+    nameAnnotations(of: facts)
+    nameEvents(events)
+    noteIDs = facts.noteLabels.enumerated().map { index, label in
+      ids.make(PageAnchors.noteID(label, number: index + 1))
+    }
+    mentions = NamedEntity.all(in: facts, targets: targets, preferring: preferred)
+    for index in mentions.indices { mentions[index].id = ids.make("mention-\(mentions[index].entity)") }
+  }
+
+  func contains(_ id: String) -> Bool { ids.contains(id) }
+
+  /// An identifier that the page does not use yet.
+  mutating func make(_ base: String) -> String { ids.make(base) }
+
+  private mutating func claimWrittenIDs(of facts: Facts, _ events: [FrontMatterEvent]) {
+    var written: [(id: String, source: Range<Int>)] = []
+    for heading in facts.headings where heading.isExplicit { written.append((heading.id, heading.source)) }
+    for annotation in facts.spans + facts.regions {
+      if let id = annotation.id { written.append((id, annotation.idSource ?? annotation.source)) }
+    }
+    for event in events { if let id = event.id { written.append((id.value, id.source)) } }
+    written.sort {
+      ($0.source.lowerBound, $0.source.upperBound) < ($1.source.lowerBound, $1.source.upperBound)
+    }
+    for heading in facts.headings where !heading.isExplicit { written.append((heading.id, heading.source)) }
+    for (id, source) in written { claim(id, at: source) }
+  }
+
+  private mutating func claim(_ id: String, at source: Range<Int>) {
+    if id.utf8.starts(with: "site-".utf8) {
+      findings.append(
+        Finding(
+          .badAttribute, "identifiers that begin with 'site-' are the templates' own", at: Place(path, source)
+        ))
+    }
+    guard let first = ids.claim(id, at: source) else { return }
+    findings.append(
+      Finding(
+        .duplicateID, "the identifier '\(id)' is used twice in this page", at: Place(path, source),
+        notes: [Finding.Note("first defined here", Place(path, first))]))
+  }
+
+  private mutating func nameAnnotations(of facts: Facts) {
+    var found: [(AnnotationShape, FoundAnnotation)] = facts.regions.enumerated().map { (.region($0), $1) }
+    found += facts.spans.enumerated().map { (.span($0), $1) }
+    let order = found.indices.sorted { a, b in
+      found[a].1.start == found[b].1.start ? a < b : found[a].1.start < found[b].1.start
+    }
+    var counts: [String: Int] = [:]
+    var (statements, quotations, events) = (0, 0, eventIDs.count)
+    for (shape, annotation) in order.map({ found[$0] }) {
+      let referent: Referent?
+      switch annotation.role {
+      case .claim, .judgment, .assumption, .gap:
+        referent = .statement(statements)
+        statements += 1
+      case .quote:
+        referent = .quotation(quotations)
+        quotations += 1
+      case .event:
+        referent = .event(events)
+        events += 1
+      default: referent = nil
+      }
+      let id = annotation.id ?? referent.map { _ in ids.make(PageAnchors.base(annotation, &counts)) }
+      if let id, let referent { refer(id, to: referent) }
+      entries.append(Entry(shape: shape, annotation: annotation, id: id, referent: referent))
+    }
+  }
+
+  /// Front matter's events follow the body's.
+  private mutating func nameEvents(_ events: [FrontMatterEvent]) {
+    let first = entries.count { if case .event = $0.referent { true } else { false } }
+    for (index, event) in events.enumerated() {
+      let id = event.id?.value ?? ids.make("event-\(first + index + 1)")
+      eventIDs.append(id)
+      refer(id, to: .event(first + index))
+    }
+  }
+
+  private mutating func refer(_ id: String, to referent: Referent) {
+    if referents[id] == nil { referents[id] = referent }
+  }
+
+  private static func base(_ annotation: FoundAnnotation, _ counts: inout [String: Int]) -> String {
+    if case .quote = annotation.role { return "quote-\(Digest.hexadecimal(of: annotation.words.text))" }
+    let role = annotation.role.cssClass
+    counts[role, default: 0] += 1
+    return "\(role)-\(counts[role] ?? 1)"
+  }
+
+  /// A label of plain letters keeps its name.
+  private static func noteID(_ label: String?, number: Int) -> String {
+    guard let label, !label.isEmpty else { return "note-\(number)" }
+    let isPlain = label.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+        true
+      default: false
+      }
+    }
+    return isPlain ? "note-\(label)" : "note-\(number)"
+  }
+}
+
+/// Identifiers in use on a page.
+struct IdentifierSet {
+  private var places: [String: Range<Int>?] = [:]
+  private var next: [String: Int] = [:]
+
+  func contains(_ id: String) -> Bool { places[id] != nil }
+
+  /// Takes an author's identifier; the place of the first use when it is taken.
+  mutating func claim(_ id: String, at source: Range<Int>) -> Range<Int>? {
+    if let first = places[id] { return first ?? source }
+    places[id] = .some(source)
+    return nil
+  }
+
+  /// `base`, else `base-2`, `base-3`…, whichever is free; amortized O(1).
+  mutating func make(_ base: String) -> String {
+    var number = next[base] ?? 1
+    var id = number == 1 ? base : "\(base)-\(number)"
+    while places[id] != nil {
+      number += 1
+      id = "\(base)-\(number)"
+    }
+    next[base] = number + 1
+    places[id] = .some(nil)
+    return id
+  }
+}

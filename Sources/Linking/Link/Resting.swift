@@ -1,0 +1,67 @@
+import Briefings
+
+/// What rests on each source, and where each event belongs.
+extension SiteBuilder {
+  mutating func gatherSources() {
+    for page in order {
+      guard let body = site.body(of: page) else { continue }
+      for used in body.sources {
+        guard let position = site.index[.source(used.source)], page != .source(used.source) else { continue }
+        if case .entity(let slug) = page { site.sources[position].entities.append(slug) }
+        site.sources[position].resting.append(resting(on: used, of: page, body))
+      }
+    }
+    for source in site.sources {
+      guard let origin = source.origin, let position = site.index[.source(origin)] else { continue }
+      site.sources[position].copies.append(source.record.slug)
+    }
+  }
+
+  private func resting(on used: PageSource, of page: PageID, _ body: PageBody) -> SourcePage.Resting {
+    func rests(_ citations: [CitedSource]) -> Bool { citations.contains { $0.source == used.source } }
+    let statements = body.statements.indices.filter { rests(body.statements[$0].citations) }
+    let quotations = body.quotations.indices.filter { rests(body.quotations[$0].citations) }
+    let events =
+      body.spans.indices.compactMap { body.spans[$0].event }
+      + body.regions.indices.compactMap { body.regions[$0].event }
+    let positions = (directory.frontMatterKeys(page).compactMap { timeline.positions[$0] } + events).filter {
+      site.timeline.events[$0].tellings.contains { $0.page == page && rests($0.citations) }
+    }
+    return SourcePage.Resting(
+      page: page, isCited: used.isCited, statements: statements, quotations: quotations,
+      events: Set(positions).sorted(), sentences: sentences(citing: used.source, in: body))
+  }
+
+  private func sentences(citing source: Slug, in body: PageBody) -> [Int] {
+    var sentences: [Int] = []
+    for group in body.citations {
+      for citation in group where citation.source == source {
+        if let sentence = citation.sentence, sentences.last != sentence { sentences.append(sentence) }
+      }
+    }
+    return sentences
+  }
+
+  mutating func gatherEvents() {
+    for (index, event) in site.timeline.events.enumerated() {
+      for entity in event.entities {
+        if let position = site.index[.entity(entity)] { site.entities[position].events.append(index) }
+      }
+      for page in Set(event.tellings.map(\.page)).sorted() {
+        if case .briefing = page, let position = site.index[page] {
+          site.briefings[position].events.append(index)
+        }
+      }
+    }
+  }
+}
+
+extension Directory {
+  /// The accounts that a page's front matter gives.
+  func frontMatterKeys(_ page: PageID) -> [FoundTelling.Key] {
+    (anchors[page]?.eventIDs ?? []).compactMap { id in
+      guard case .event(let index) = anchors[page]?.referents[id] else { return nil }
+      return FoundTelling.Key(page: page, index: index)
+    }
+  }
+}

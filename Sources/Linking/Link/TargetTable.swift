@@ -1,0 +1,78 @@
+import Briefings
+import Diagnostics
+
+/// Resolves what stands in `[[…]]`.
+struct TargetTable {
+  enum Outcome: Equatable {
+    case page(PageID)
+    /// More than one owner, ascending.
+    case ambiguous([PageID])
+    case unknown
+  }
+
+  /// Pages by identifier, each list ascending.
+  private var identifiers: [String: [PageID]] = [:]
+  /// Pages by folded name, alias or title.
+  private var names: [String: [PageID]] = [:]
+  /// What a mistyped target may have meant, sorted.
+  let candidates: [String]
+
+  init(_ registry: Registry) {
+    var identifiers: [String: [PageID]] = [:]
+    var names: [String: [PageID]] = [:]
+    var candidates: [String] = []
+    func add(_ page: PageID, _ texts: [String]) {
+      identifiers[page.slug.string, default: []].append(page)
+      candidates.append(page.slug.string)
+      for text in texts where !text.isEmpty {
+        candidates.append(text)
+        let folded = fold(text)
+        if names[folded]?.contains(page) != true { names[folded, default: []].append(page) }
+      }
+    }
+    for entity in registry.entities {
+      add(.entity(entity.slug), [entity.name.value] + entity.aliases.map(\.text.value))
+    }
+    for briefing in registry.briefings { add(.briefing(briefing.slug), [briefing.title]) }
+    for page in registry.pages { add(.page(page.slug), [page.title]) }
+    for source in registry.sources {
+      identifiers[source.slug.string, default: []].append(.source(source.slug))
+    }
+    self.identifiers = identifiers.mapValues { $0.sorted() }
+    self.names = names.mapValues { $0.sorted() }
+    self.candidates = candidates.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// - Parameter preferred: entities by folded alias, from the page's `prefer`.
+  func outcome(of target: String, preferring preferred: [String: Slug]) -> Outcome {
+    if let slash = target.utf8.firstIndex(of: UInt8(ascii: "/")) {
+      let kind = String(target[..<slash])
+      let slug = String(target[target.index(after: slash)...])
+      let owner = identifiers[slug]?.first { $0.kind == kind }
+      return owner.map { .page($0) } ?? .unknown
+    }
+    // A source's identifier is for citations; a bare target means it only where nothing else does.
+    let owners = identifiers[target] ?? []
+    let pages = owners.filter { if case .source = $0 { false } else { true } }
+    if let outcome = TargetTable.outcome(pages.isEmpty ? owners : pages) { return outcome }
+    let folded = fold(target)
+    if let slug = preferred[folded] { return .page(.entity(slug)) }
+    return TargetTable.outcome(names[folded] ?? []) ?? .unknown
+  }
+
+  private static func outcome(_ owners: [PageID]) -> Outcome? {
+    switch owners.count {
+    case 0: nil
+    case 1: .page(owners[0])
+    default: .ambiguous(owners)
+    }
+  }
+
+  /// Entities that share a name, by folded name.
+  var sharedNames: [(folded: String, owners: [Slug])] {
+    names.compactMap { folded, owners in
+      let slugs = owners.compactMap { if case .entity(let slug) = $0 { slug } else { nil } }
+      return slugs.count > 1 ? (folded, slugs) : nil
+    }.sorted { $0.folded.utf8.lexicographicallyPrecedes($1.folded.utf8) }
+  }
+}

@@ -1,0 +1,62 @@
+import Briefings
+import Diagnostics
+import EDTF
+
+/// The rules about links, entities, files and dates that look at the whole site.
+struct Rules {
+  let directory: Directory
+  let site: Site
+
+  init(_ directory: Directory, _ site: Site) {
+    self.directory = directory
+    self.site = site
+  }
+
+  func findings() -> [Finding] {
+    orphanEntities() + strayFiles() + unusedSources() + backwardDates() + eventsAfterSources()
+      + unknownNavigation()
+  }
+
+  // MARK: Uses
+
+  /// Entities that nothing on the site names or refers to.
+  private func orphanEntities() -> [Finding] {
+    let used = Set(
+      directory.pages.flatMap { page in Uses(of: page, in: directory).pages.filter { $0 != page } })
+    return directory.registry.entities.filter { !used.contains(.entity($0.slug)) }.map { entity in
+      Finding(
+        .orphanEntity, "no page names '\(entity.name.value)'", at: Place(entity.file.path, entity.name.source)
+      )
+    }
+  }
+
+  /// Sources that no briefing cites or lists.
+  private func unusedSources() -> [Finding] {
+    var used: Set<PageID> = []
+    for page in directory.pages {
+      if case .briefing = page { used.formUnion(Uses(of: page, in: directory).pages) }
+    }
+    return directory.registry.sources.filter { !used.contains(.source($0.slug)) }.map { source in
+      Finding(.unusedSource, "no briefing cites or lists '\(source.slug)'", at: Place(source.file.path))
+    }
+  }
+
+  private func strayFiles() -> [Finding] {
+    SiteFiles(directory, site).stray.map {
+      Finding(.strayFile, "no page uses this file, so it is not published", at: Place($0.path))
+    }
+  }
+
+  private func unknownNavigation() -> [Finding] {
+    let path = RelativePath(literal: "Content/site.yaml")
+    let destinations = Destinations(directory)
+    return directory.registry.site.navigation.compactMap { entry in
+      switch destinations.destination(entry.link.value, at: .home, in: nil) {
+      case .unknown:
+        Finding(
+          .unknownLink, "the link '\(entry.link.value)' leads nowhere", at: Place(path, entry.link.source))
+      default: nil
+      }
+    }
+  }
+}
