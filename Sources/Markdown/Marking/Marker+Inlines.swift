@@ -99,7 +99,7 @@ extension Marker {
       Marker.isLetter(bytes[position + 1])
     else { return nil }
     while offset < end, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: "<"), bytes[offset] != UInt8(ascii: ">") {
-      if bytes[offset] == Mark.firstByte { return nil }
+      if Mark.isEdge(bytes, at: offset) { return nil }
       offset += 1
     }
     return offset < end && bytes[offset] == UInt8(ascii: ">") ? offset + 1 : nil

@@ -90,6 +90,7 @@ extension Reader {
   }
 
   mutating func readHTML(_ node: Node) -> Node {
+    if MarkTable.holdsMark(node.literal) { node.setLiteral(undoneCode(Array(node.literal))) }
     let literal = node.literal
     if Reader.isComment(literal) {
       guard options.dropsComments else { return node }

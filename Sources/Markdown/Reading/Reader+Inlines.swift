@@ -6,7 +6,7 @@ extension Reader {
   /// Returns what stands in the block's place.
   mutating func readInlines(of node: Node, kind: TextBlock.Kind) -> Node {
     var list = tokens(of: node)
-    if list.hasInlineNote, note == nil {
+    if list.hasInlineNote, note == nil, options.features.contains(.notes) {
       extractInlineNotes(list)
       list = tokens(of: node)
     }
@@ -18,6 +18,8 @@ extension Reader {
     for position in list.tokens.indices { readToken(position, &list, &words) }
     finish(words)
     let heading = finishHeading(kind, id, index)
+    if restoresText { writer?.restoreText(list) }
+    guard !restoresText else { return node }
     return writer?.writeInlines(of: node, heading: heading, list, &annotations) ?? node
   }
 

@@ -42,7 +42,7 @@ extension Reader {
   /// Puts the note's body into the tree behind `sibling` and reads it.
   mutating func placeNote(_ pending: PendingNote, after sibling: Node) -> Node {
     let aside = Node.custom(block: true, enter: [])
-    sibling.insertAfter(aside)
+    sibling.follow(with: aside)
     if pending.node.kind == CMARK_NODE_ITEM {
       while let child = pending.node.firstChild { aside.append(child) }
     } else {

@@ -13,6 +13,9 @@ struct Reader {
   var structure: Structure
   var annotations = Annotations()
 
+  /// Changed text nodes stay text: for comparing trees.
+  var restoresText = false
+
   var heading: Int?
   var region: Int?
   var note: Int?

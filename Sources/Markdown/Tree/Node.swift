@@ -39,19 +39,19 @@ extension Node {
   }
 
   func append(_ child: Node) { Node.require(cmark_node_append_child(self, child)) }
-  func insertAfter(_ sibling: Node) { Node.require(cmark_node_insert_after(self, sibling)) }
-  func insertBefore(_ sibling: Node) { Node.require(cmark_node_insert_before(self, sibling)) }
+  func follow(with sibling: Node) { Node.require(cmark_node_insert_after(self, sibling)) }
+  func precede(with sibling: Node) { Node.require(cmark_node_insert_before(self, sibling)) }
 
   /// Takes this node's place in the tree with `other`, which gets its children, and frees it.
   func replaceKeepingChildren(with other: Node) {
-    insertBefore(other)
+    precede(with: other)
     while let child = firstChild { other.append(child) }
     remove()
   }
 
   /// Takes this node's place in the tree with `other`, and frees it.
   func replace(with other: Node) {
-    insertBefore(other)
+    precede(with: other)
     remove()
   }
 

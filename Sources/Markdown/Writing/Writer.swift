@@ -24,6 +24,22 @@ struct Writer {
     return custom
   }
 
+  /// Undoes marks where they stand, without any markup.
+  func restoreText(_ list: TokenList) {
+    var seen: Set<Node> = []
+    for token in list.tokens where seen.insert(token.node).inserted {
+      let node = token.node
+      switch node.kind {
+      case CMARK_NODE_TEXT: node.setLiteral(marked.table.undo(node.literal, as: .value))
+      case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE: node.setLiteral(marked.table.undo(node.literal, as: .source))
+      case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+        node.setURL(marked.table.undo(node.url, as: .value))
+        node.setTitle(marked.table.undo(node.title, as: .value))
+      default: break
+      }
+    }
+  }
+
   // MARK: Regions
 
   func writeRegion(_ index: Int, _ region: Region, _ node: Node) {
@@ -95,11 +111,11 @@ struct Writer {
     set(aside, enter, Array("</aside>".utf8))
     let letter = Node.custom(block: false, enter: Array("<b>\(HTML.letter(index))</b>".utf8))
     if let first = aside.firstChild, first.kind == CMARK_NODE_PARAGRAPH, let words = first.firstChild {
-      letter.insertBefore(words)
+      words.precede(with: letter)
     } else {
       let paragraph = Node.new(CMARK_NODE_PARAGRAPH)
       paragraph.append(letter)
-      if let first = aside.firstChild { paragraph.insertBefore(first) } else { aside.append(paragraph) }
+      if let first = aside.firstChild { first.precede(with: paragraph) } else { aside.append(paragraph) }
     }
   }
 }

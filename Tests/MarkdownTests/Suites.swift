@@ -1,0 +1,34 @@
+import Foundation
+
+/// External test data, read in place when it lies beside the project.
+enum Suites {
+  struct Example: Decodable, Sendable, CustomTestStringConvertible {
+    let markdown: String
+    let html: String
+    let example: Int
+    let section: String
+    var testDescription: String { "\(section) \(example)" }
+  }
+
+  static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "shared/suites")
+
+  static let areThere = FileManager.default.fileExists(atPath: folder.path)
+
+  /// The 652 examples of CommonMark 0.30; empty when the data is not there.
+  static let commonMark: [Example] = load("commonmark-0.30.json") ?? []
+
+  /// cmark's regression examples, all lists joined.
+  static let regressions: [Example] = {
+    let lists: [String: [Example]] = load("cmark-regression.json") ?? [:]
+    return lists.keys.sorted().flatMap { lists[$0] ?? [] }
+  }()
+
+  static func load<Value: Decodable>(_ name: String) -> Value? {
+    guard let data = try? Data(contentsOf: folder.appending(path: name)) else { return nil }
+    return try? JSONDecoder().decode(Value.self, from: data)
+  }
+}
+
+import Testing

@@ -1,0 +1,55 @@
+import CMark
+import Diagnostics
+
+@testable import Markdown
+
+/// A body that is a whole file.
+func body(_ text: String) -> Body { body(Array(text.utf8)) }
+
+func body(_ bytes: [UInt8]) -> Body {
+  Body(path: RelativePath(literal: "Content/briefings/sample.md"), bytes: bytes, start: 0)
+}
+
+func html(_ text: String, _ options: MarkdownOptions = MarkdownOptions()) -> String {
+  String(decoding: Markdown.html(of: body(text), options: options, rewrites: Rewrites()), as: UTF8.self)
+}
+
+func annotations(_ text: String) -> Annotations {
+  Markdown.annotations(of: body(text), options: MarkdownOptions())
+}
+
+/// Plain libcmark in safe mode.
+func cmarkHTML(_ bytes: [UInt8]) -> [UInt8] { Tree(parsing: bytes).html() }
+
+/// SplitMix64: the same sequence for the same seed, everywhere.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// Documents out of the characters that the dialect and CommonMark quarrel about.
+struct DialectDocument {
+  static let fragments = [
+    "[", "]", "{", "}", "@", "^", "|", ":", "#", "=", "~", "\\", "&", "<", ">", "(", ")", "!", "*", "_", "`", "\"",
+    "'", "-", "+", ".", ";", "/", "a", "b", "é", "😀", " ", " ", "\n", "\n", "\n\n", "  ", "    ", "\t", "1", "\r\n",
+    "[[", "]]", "[^", "]:", "^[", ":::", "{.x}", "{#i}", "]{.x}", "{}", "&#91;", "&lbrack;", "\\[", "\\]", "[@k",
+    "[foo]", "[foo]: /u\n", "[^1]", "[^1]: ", "> ", "- ", "+ ", "7) ", "# ", "```\n", "<!--", "-->", "](/u)", "http://x",
+    "<http://x", "::: {.a}", "[!NOTE]", "**", "![", "{k=\"v\"}", "\u{1F468}\u{200D}", "\u{0301}", "\u{E000}",
+  ]
+
+  static func random(_ generator: inout SeededGenerator) -> String {
+    var text = ""
+    for _ in 0..<Int.random(in: 1...24, using: &generator) {
+      text += fragments[Int.random(in: 0..<fragments.count, using: &generator)]
+    }
+    return text
+  }
+}
