@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(
       name: "CMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CRename"),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "EDTF", swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CMark", "Diagnostics"], swiftSettings: settings),
@@ -57,7 +58,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Diagnostics", "EDTF", "Markdown", "Briefings", "Linking", "Tradecraft", "Rendering",
+        "CRename", "Diagnostics", "EDTF", "Markdown", "Briefings", "Linking", "Tradecraft", "Rendering",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .executableTarget(
@@ -87,8 +88,13 @@ let package = Package(
         "Rendering", "Diagnostics", "EDTF", "Markdown", "Briefings", "Linking", "Tradecraft",
         .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: settings),
+    // Publishes once and ends: the tests of Publishing run it under fault injection.
+    .executableTarget(
+      name: "PublishOnce", dependencies: ["Publishing", "Diagnostics"], path: "Tests/PublishOnce",
+      swiftSettings: settings),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Diagnostics"], swiftSettings: settings),
+      name: "PublishingTests", dependencies: ["Publishing", "Diagnostics", "PublishOnce"],
+      swiftSettings: settings),
     .testTarget(
       name: "DossierTests", dependencies: ["dossier", "Diagnostics", "Publishing"],
       swiftSettings: settings),

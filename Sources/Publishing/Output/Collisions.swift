@@ -1,0 +1,74 @@
+package import Diagnostics
+
+/// Files of one new tree that cannot all be there.
+package enum Collisions {
+  /// A finding for each path that is written twice, that differs from another only in case or Unicode
+  /// normalization (file or folder: on many file systems they are one), that is needed as a folder too, or
+  /// that is the publication's own. Depends on the set of files only, not on their order. O(n log n).
+  package static func findings(in files: [OutputFile]) -> [Finding] {
+    var seen = Seen()
+    let sorted = files.sorted { ($0.path, $0.origin.path) < ($1.path, $1.origin.path) }
+    for file in sorted { seen.addFolders(of: file) }
+    return sorted.flatMap { seen.collisions(of: $0) }.sorted()
+  }
+
+  private static func isOwn(_ path: RelativePath) -> Bool {
+    path == Manifest.path
+      || path.utf8.split(separator: UInt8(ascii: "/")).first.map(Array.init) == StagingFolder.insideName
+  }
+
+  /// What has a name already. Keys are small letters, and `String` compares by canonical equivalence:
+  /// two keys are equal when a file system that ignores case and normalization would take them for one.
+  private struct Seen {
+    private var files: [String: OutputFile] = [:]
+    private var folders: [String: (spelling: PathBytes, file: OutputFile)] = [:]
+    private var findings: [Finding] = []
+
+    private func key(_ path: PathBytes) -> String { String(decoding: path, as: UTF8.self).lowercased() }
+
+    mutating func addFolders(of file: OutputFile) {
+      var folder = file.path.utf8.parentFolder
+      while let path = folder {
+        if let known = folders[key(path)] {
+          if known.spelling == path { return }
+          findings.append(
+            Collisions.finding(file, "needs a folder that another file spells differently", known.file))
+          return
+        }
+        folders[key(path)] = (path, file)
+        folder = path.parentFolder
+      }
+    }
+
+    mutating func collisions(of file: OutputFile) -> [Finding] {
+      defer { findings = [] }
+      let key = key(file.path.utf8)
+      if Collisions.isOwn(file.path) {
+        findings.append(
+          Finding(
+            .pathCollision, "'\(file.path)' is a name that the output keeps for itself: choose another",
+            at: file.origin))
+      }
+      if let folder = folders[key] {
+        findings.append(Collisions.finding(file, "is needed as a folder too", folder.file))
+      }
+      if let other = files[key] {
+        let same = other.path == file.path
+        findings.append(
+          Collisions.finding(
+            file,
+            same ? "would be written twice" : "differs from '\(other.path)' only in case or normalization",
+            other))
+      } else {
+        files[key] = file
+      }
+      return findings
+    }
+  }
+
+  private static func finding(_ file: OutputFile, _ problem: String, _ other: OutputFile) -> Finding {
+    Finding(
+      .pathCollision, "'\(file.path)' \(problem): rename one of the two", at: file.origin,
+      notes: [Finding.Note("'\(other.path)' comes from here", other.origin)])
+  }
+}

@@ -1,0 +1,151 @@
+package import Diagnostics
+
+/// A new tree under construction, invisible until `commit`.
+///
+///     let staging = try folder.begin(force: false)
+///     let page = try staging.write(bytes, to: OutputFile(path, .page, from: origin))
+///     let publication = try staging.commit([page])
+///
+/// `write` and `copy` may be called from several threads at once, for different paths: everything in
+/// here is constant. One of `commit` and `abandon` ends it. A run that is killed is settled by the next
+/// `begin`, which also gives back what belongs to somebody else.
+package final class Staging: Sendable {
+  let output: OutputFolder
+  /// What is published now.
+  package let published: Manifest
+  let force: Bool
+  let staging: StagingFolder
+  let refusal: Publication.Refusal?
+  /// The output folder as it was at the start; nil when there was none.
+  let status: FileSystem.Status?
+  private let lock: Lock
+  private let outputLock: Lock?
+
+  fileprivate init(_ output: OutputFolder, force: Bool, _ approach: Approach) throws(PublishError) {
+    self.output = output
+    self.force = force
+    staging = approach.staging
+    refusal = approach.refusal
+    lock = approach.lock
+    status = try FileSystem.status(output.folder)
+    outputLock = status == nil ? nil : try Lock(try Descriptor.openingFolder(output.folder))
+    if status != nil, outputLock == nil { throw .busy(output.spelling) }
+    published = try Manifest.read(in: output.folder, force: force)
+    try FileSystem.makeFolder(staging.tree)
+  }
+}
+
+extension OutputFolder {
+  /// Prepares a new tree.
+  ///
+  /// - Parameter force: whether somebody else's files may be replaced by ours of the same path, and a damaged
+  ///   manifest counts as none. Somebody else's folders are never replaced.
+  /// - Throws: `busy` when another run works on the same folders, `damagedManifest`, or what the system refuses.
+  package func begin(force: Bool) throws(PublishError) -> Staging {
+    let approach = try Approach.choose(for: self)
+    do throws(PublishError) {
+      return try Staging(self, force: force, approach)
+    } catch {
+      try approach.staging.clear()
+      try approach.staging.leave()
+      throw error
+    }
+  }
+}
+
+extension Staging {
+  /// Takes in a file with these bytes.
+  ///
+  /// A file that is published with the same bytes becomes a second name for it. The bytes are compared, not
+  /// dates or digests: an interrupted machine can leave a file with the right size and date and no bytes.
+  package func write(_ bytes: [UInt8], to file: OutputFile) throws(PublishError) -> StagedFile {
+    let old = output.folder.appending(file.path.utf8)
+    let published = try self.published(at: old, size: bytes.count) { () throws(PublishError) in
+      try FileSystem.holds(old, bytes)
+    }
+    let isStored = try store(file.path, published) { (name) throws(PublishError) in
+      try FileSystem.create(name, bytes)
+    }
+    return StagedFile(
+      file: file, size: bytes.count, digest: ContentDigest(bytes), published: published, isStored: isStored)
+  }
+
+  /// Takes in a copy of a file of the site, `source` being its path below the site's root.
+  package func copy(_ source: RelativePath, to file: OutputFile) throws(PublishError) -> StagedFile {
+    let original = try Descriptor.reading(output.site.appending(source.utf8))
+    let old = output.folder.appending(file.path.utf8)
+    let published = try self.published(at: old, size: try original.status().size) { () throws(PublishError) in
+      try FileSystem.isSame(original, try Descriptor.reading(old))
+    }
+    try original.rewind()
+    var (digest, size) = (ContentDigest([]), -1)
+    let isStored = try store(file.path, published) { (name) throws(PublishError) in
+      try original.rewind()
+      (digest, size) = try FileSystem.copy(original, to: name)
+    }
+    if size < 0 {
+      try original.rewind()
+      (digest, size) = try FileSystem.digest(original)
+    }
+    return StagedFile(file: file, size: size, digest: digest, published: published, isStored: isStored)
+  }
+
+  private func published(
+    at path: DiskPath, size: Int, isSame: () throws(PublishError) -> Bool
+  ) throws(PublishError) -> StagedFile.Published {
+    guard let status = try FileSystem.status(path) else { return .nothing }
+    guard status.kind == .file else { return .noFile }
+    guard status.size == size else { return .different }
+    do {
+      return try isSame() ? .same : .different
+    } catch {
+      // A file that may not be read can still be replaced.
+      if error.isDenied { return .different }
+      throw error
+    }
+  }
+
+  /// Puts the file into the new tree. False when something else in it is in the way.
+  private func store(
+    _ path: RelativePath, _ published: StagedFile.Published,
+    create: (DiskPath) throws(PublishError) -> Void
+  ) throws(PublishError) -> Bool {
+    // File by file, what has not changed stays where it is, unless a link of somebody else's made it seem so.
+    if refusal != nil, published == .same, !force { return true }
+    let name = staging.tree.appending(path.utf8)
+    do throws(PublishError) {
+      do throws(PublishError) {
+        try place(path, at: name, published, create)
+      } catch {
+        guard error.isMissingPath else { throw error }
+        try FileSystem.makeFolders(name.parent)
+        try place(path, at: name, published, create)
+      }
+      return true
+    } catch {
+      if error.isBlockedPath { return false }
+      throw error
+    }
+  }
+
+  private func place(
+    _ path: RelativePath, at name: DiskPath, _ published: StagedFile.Published,
+    _ create: (DiskPath) throws(PublishError) -> Void
+  ) throws(PublishError) {
+    guard published == .same else { return try create(name) }
+    do {
+      try FileSystem.link(output.folder.appending(path.utf8), as: name)
+    } catch {
+      guard error.isRefusedLink else { throw error }
+      try create(name)
+    }
+  }
+
+  /// Gives up: the output stays as it is, the staging folder goes.
+  package func abandon() throws(PublishError) {
+    // A plan is left only when a commit could neither be finished nor undone: the next start settles it.
+    guard try FileSystem.status(staging.plan) == nil else { return }
+    try staging.clear()
+    try staging.leave()
+  }
+}
