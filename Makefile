@@ -1,0 +1,41 @@
+# Dossier. `make site` is all that a fresh Debian, Ubuntu or macOS with Swift 6.3 needs.
+
+SHELL := /bin/bash
+RELEASE := -c release --product dossier $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+
+# In CI a warning in our own targets is an error, and tests find every program that they compare with.
+ifeq ($(CI),true)
+export WARNINGS_AS_ERRORS := 1
+PEERS := peers
+endif
+
+.PHONY: help site test lint bench clean
+
+help: ## what there is to make
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+
+site: ## install what is missing, build dossier, publish Content/ into Public/
+	@.ci/install libcmark
+	swift build $(RELEASE)
+	"$$(swift build $(RELEASE) --show-bin-path)/dossier" build
+	@echo 'The site is in Public/: open Public/index.html in a browser, no server needed.'
+
+test: ## run every test
+	@.ci/install libcmark $(PEERS)
+	@.ci/test
+
+lint: ## check format, imports and what is committed
+	@.ci/install python
+	swift format lint --strict --recursive Package.swift Sources Tests
+	.ci/check-imports
+	.ci/check-files
+
+bench: export N ?= 10000
+bench: export SEED ?= 1
+bench: ## compare with Hugo and plain libcmark: make bench [N=10000] [SEED=1] [RUNS=5]
+	@.ci/install libcmark python
+	@.ci/install venv:hugo || echo 'Hugo could not be installed: measuring without it.'
+	@Tests/Benchmark/measure.py
+
+clean: ## remove what was built, Public/ included
+	git clean -fdXq -- .build .dossier .venv Public
