@@ -18,7 +18,7 @@ struct ExtraView: MustacheParent, Sendable {
   /// A text, a list of these, a view of a map, or `Absent` for what is empty.
   var value: Any {
     switch extra {
-    case .text(let text): text.isEmpty ? Absent() as Any : text
+    case .text(let text): text.isEmpty ? Absent() as Any : Text(text: text)
     case .list(let items): items.map { ExtraView($0).value }
     case .map(let entries): entries.isEmpty ? Absent() as Any : self
     }

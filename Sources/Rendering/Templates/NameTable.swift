@@ -28,7 +28,7 @@ struct ViewName<V>: Sendable {
   static func text(_ name: String, _ value: @escaping @Sendable (V) -> String?) -> Self {
     Self(name: name, kind: .text) { view in
       guard let text = value(view), !text.isEmpty else { return Absent() }
-      return text
+      return Text(text: text)
     }
   }
 
@@ -36,12 +36,12 @@ struct ViewName<V>: Sendable {
   static func html(_ name: String, _ value: @escaping @Sendable (V) -> String?) -> Self {
     Self(name: name, kind: .html) { view in
       guard let text = value(view), !text.isEmpty else { return Absent() }
-      return text
+      return Text(text: text)
     }
   }
 
   static func number(_ name: String, _ value: @escaping @Sendable (V) -> Int?) -> Self {
-    Self(name: name, kind: .text) { value($0) ?? Absent() as Any }
+    Self(name: name, kind: .text) { value($0).map(Number.init) ?? Absent() as Any }
   }
 
   static func flag(_ name: String, _ value: @escaping @Sendable (V) -> Bool) -> Self {
@@ -49,7 +49,7 @@ struct ViewName<V>: Sendable {
   }
 
   static func texts(_ name: String, _ value: @escaping @Sendable (V) -> [String]) -> Self {
-    Self(name: name, kind: .texts) { value($0) }
+    Self(name: name, kind: .texts) { value($0).map(Text.init) }
   }
 
   static func view<Child: View>(_ name: String, _ value: @escaping @Sendable (V) -> Child?) -> Self {

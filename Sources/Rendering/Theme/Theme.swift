@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// How a site looks: its templates and assets, the site's own laid over the built-in ones.
 package struct Theme: Sendable {
-  package private(set) var templates: TemplateLibrary
+  package let templates: TemplateLibrary
   package let assets: Assets
   /// All files that were taken, by path: what a page's key is made of.
   package let files: [ThemeFile]
@@ -12,8 +12,13 @@ package struct Theme: Sendable {
     var byPath: [RelativePath: ThemeFile] = [:]
     for file in builtIn + siteFiles { byPath[file.path] = file }
     files = byPath.values.sorted { $0.path < $1.path }
-    templates = TemplateLibrary(files)
+    var templates = TemplateLibrary(files)
     assets = Assets(files)
+    let assetNames = Set(assets.addresses.keys)
+    for kind in PageKind.allCases {
+      templates.validate(kind.template, with: kind.view.pageDeclaration(assets: assetNames))
+    }
+    self.templates = templates
   }
 
   /// What is wrong with templates and style sheets, sorted. A theme with errors renders nothing.

@@ -1,0 +1,140 @@
+/// A briefing in a list: on the home page, in the archive, on a topic's page.
+struct BriefingCardView: View {
+  var title: String
+  var url: String
+  var summary: String
+  var published: DateView?
+  var updated: DateView?
+  var topics: [LinkView]
+  var readingMinutes: Int
+  var sourceCount: String
+  var isHidden: Bool
+
+  static let names: NameTable<Self> = [
+    .text("title") { $0.title },
+    .text("url") { $0.url },
+    .text("summary") { $0.summary },
+    .view("published") { $0.published },
+    .view("updated") { $0.updated },
+    .list("topics") { $0.topics },
+    .number("minutes") { $0.readingMinutes },
+    .text("sourceCount") { $0.sourceCount },
+    .flag("hidden") { $0.isHidden },
+  ]
+}
+
+/// A briefing's own page.
+struct BriefingView: View {
+  var title: String
+  var summary: String
+  var topics: [LinkView]
+  var authors: [String]
+  var published: DateView?
+  var updated: DateView?
+  var readingMinutes: Int
+  /// "3 sources".
+  var sourceCount: String?
+  /// "9 claims, 7 on one source".
+  var claimCount: String?
+  var yardstick: YardstickView?
+  var corrections: [CorrectionView]
+  var headings: [HeadingView]
+  var body: String
+  var gaps: [LinkView]
+  var assumptions: [LinkView]
+  var events: [EventView]
+  var sources: [SourceEntryView]
+  var previous: LinkView?
+  var next: LinkView?
+  var isHidden: Bool
+
+  static let names: NameTable<Self> = [
+    .text("title") { $0.title },
+    .text("summary") { $0.summary },
+    .list("topics") { $0.topics },
+    .texts("authors") { $0.authors },
+    .view("published") { $0.published },
+    .view("updated") { $0.updated },
+    .number("minutes") { $0.readingMinutes },
+    .text("sourceCount") { $0.sourceCount },
+    .text("claimCount") { $0.claimCount },
+    .view("yardstick") { $0.yardstick },
+    .list("corrections") { $0.corrections },
+    .flag("hasCorrections") { !$0.corrections.isEmpty },
+    .list("headings") { $0.headings },
+    .flag("hasContents") { $0.headings.count > 3 },
+    .html("body") { $0.body },
+    .list("gaps") { $0.gaps },
+    .flag("hasGaps") { !$0.gaps.isEmpty },
+    .list("assumptions") { $0.assumptions },
+    .flag("hasAssumptions") { !$0.assumptions.isEmpty },
+    .list("events") { $0.events },
+    .flag("hasEvents") { !$0.events.isEmpty },
+    .list("sources") { $0.sources },
+    .flag("hasSources") { !$0.sources.isEmpty },
+    .view("previous") { $0.previous },
+    .view("next") { $0.next },
+    .flag("hasNeighbours") { $0.previous != nil || $0.next != nil },
+    .flag("hidden") { $0.isHidden },
+  ]
+}
+
+/// A correction, in a briefing's banner and in the log.
+struct CorrectionView: View {
+  var date: DateView
+  /// "Correction", "Clarification"…
+  var kind: String
+  var text: String
+  /// Nil in the briefing itself.
+  var briefing: LinkView?
+
+  static let names: NameTable<Self> = [
+    .view("date") { $0.date },
+    .text("kind") { $0.kind },
+    .text("text") { $0.text },
+    .view("briefing") { $0.briefing },
+  ]
+}
+
+/// The table of likelihood terms a page speaks by.
+struct YardstickView: View {
+  var name: String
+  var terms: [TermView]
+
+  static let names: NameTable<Self> = [
+    .text("name") { $0.name },
+    .list("terms") { $0.terms },
+  ]
+}
+
+/// One term of a yardstick and its band, in per cent.
+struct TermView: View {
+  var term: String
+  var lower: Int
+  var upper: Int
+  var isUsed: Bool
+
+  static let names: NameTable<Self> = [
+    .text("term") { $0.term },
+    .number("lower") { $0.lower },
+    .number("upper") { $0.upper },
+    .number("width") { $0.upper - $0.lower },
+    .flag("used") { $0.isUsed },
+  ]
+}
+
+/// A source in a page's numbered list.
+struct SourceEntryView: View {
+  /// What citations lead to.
+  var anchor: String
+  var number: Int
+  var isCited: Bool
+  var source: SourceLineView
+
+  static let names: NameTable<Self> = [
+    .text("anchor") { $0.anchor },
+    .number("number") { $0.number },
+    .flag("cited") { $0.isCited },
+    .view("source") { $0.source },
+  ]
+}

@@ -1,0 +1,155 @@
+/// An entity's own page, or a later page of its mentions.
+struct EntityView: View {
+  var title: String
+  var summary: String
+  /// "Person".
+  var type: LinkView
+  var facts: [FactView]
+  var namesSeen: [LinkView]
+  /// "4 briefings, 23 times".
+  var mentionCount: String?
+  var headings: [HeadingView]
+  var body: String
+  var events: [EventView]
+  var quotations: [QuotationView]
+  var claimsBy: [ClaimView]
+  var claimsAbout: [ClaimView]
+  var topicOf: [BriefingCardView]
+  var mentions: [MentionGroupView]
+  var related: [LinkView]
+  var sources: [SourceEntryView]
+  var pagination: PaginationView?
+  var isHidden: Bool
+
+  static let names: NameTable<Self> = [
+    .text("title") { $0.title },
+    .text("summary") { $0.summary },
+    .view("type") { $0.type },
+    .list("facts") { $0.facts },
+    .flag("hasFacts") { !$0.facts.isEmpty || !$0.namesSeen.isEmpty || $0.mentionCount != nil },
+    .list("namesSeen") { $0.namesSeen },
+    .flag("hasNames") { !$0.namesSeen.isEmpty },
+    .text("mentionCount") { $0.mentionCount },
+    .list("headings") { $0.headings },
+    .flag("hasContents") { $0.headings.count > 3 },
+    .html("body") { $0.body },
+    .list("events") { $0.events },
+    .flag("hasEvents") { !$0.events.isEmpty },
+    .list("quotations") { $0.quotations },
+    .flag("hasQuotations") { !$0.quotations.isEmpty },
+    .list("claimsBy") { $0.claimsBy },
+    .flag("hasClaimsBy") { !$0.claimsBy.isEmpty },
+    .list("claimsAbout") { $0.claimsAbout },
+    .flag("hasClaimsAbout") { !$0.claimsAbout.isEmpty },
+    .list("topicOf") { $0.topicOf },
+    .flag("hasTopicOf") { !$0.topicOf.isEmpty },
+    .list("mentions") { $0.mentions },
+    .flag("hasMentions") { !$0.mentions.isEmpty },
+    .list("related") { $0.related },
+    .flag("hasRelated") { !$0.related.isEmpty },
+    .list("sources") { $0.sources },
+    .flag("hasSources") { !$0.sources.isEmpty },
+    .view("pagination") { $0.pagination },
+    .flag("later") { ($0.pagination?.number ?? 1) > 1 },
+    .flag("hidden") { $0.isHidden },
+  ]
+}
+
+/// A row of an entity's or a source's card.
+struct FactView: View {
+  var label: String
+  var text: String?
+  var date: DateView?
+  var links: [LinkView] = []
+
+  static let names: NameTable<Self> = [
+    .text("label") { $0.label },
+    .text("text") { $0.text },
+    .view("date") { $0.date },
+    .list("links") { $0.links },
+  ]
+}
+
+/// The mentions of an entity in one page.
+struct MentionGroupView: View {
+  var page: LinkView
+  var date: DateView?
+  var sentences: [MentionView]
+
+  static let names: NameTable<Self> = [
+    .view("page") { $0.page },
+    .view("date") { $0.date },
+    .list("sentences") { $0.sentences },
+  ]
+}
+
+/// A sentence with the name in it.
+struct MentionView: View {
+  var before: String
+  var marked: String
+  var after: String
+  /// To the very place.
+  var url: String
+
+  static let names: NameTable<Self> = [
+    .text("before") { $0.before },
+    .text("marked") { $0.marked },
+    .text("after") { $0.after },
+    .text("url") { $0.url },
+  ]
+}
+
+/// Words somebody said, on the pages that list them.
+struct QuotationView: View {
+  var text: String
+  var language: String?
+  var speaker: LinkView?
+  var page: LinkView
+  var sources: [LinkView]
+
+  static let names: NameTable<Self> = [
+    .text("text") { $0.text },
+    .text("language") { $0.language },
+    .view("speaker") { $0.speaker },
+    .view("page") { $0.page },
+    .list("sources") { $0.sources },
+  ]
+}
+
+/// The index of entities: types, in them letters.
+struct EntityIndexView: View {
+  var count: String
+  var types: [LinkView]
+  var groups: [EntityTypeView]
+  var pagination: PaginationView?
+
+  static let names: NameTable<Self> = [
+    .text("count") { $0.count },
+    .list("types") { $0.types },
+    .list("groups") { $0.groups },
+    .view("pagination") { $0.pagination },
+  ]
+}
+
+struct EntityTypeView: View {
+  /// "People".
+  var title: String
+  var id: String
+  var letters: [EntityLetterView]
+
+  static let names: NameTable<Self> = [
+    .text("title") { $0.title },
+    .text("id") { $0.id },
+    .list("letters") { $0.letters },
+  ]
+}
+
+struct EntityLetterView: View {
+  var letter: String
+  var entities: [LinkView]
+
+  static let names: NameTable<Self> = [
+    .text("letter") { $0.letter },
+    .list("entities") { $0.entities },
+  ]
+}

@@ -1,0 +1,75 @@
+/// An event in a list.
+struct EventView: View {
+  /// Nil where the event is only referred to.
+  var id: String?
+  var date: DateView
+  /// When it became known, where that is another day.
+  var reported: DateView?
+  var text: String
+  /// To its place on the timeline, or in the briefing that tells it.
+  var url: String?
+  var entity: LinkView?
+  var places: [LinkView]
+  var who: [LinkView]
+  var sources: [LinkView]
+  var pages: [LinkView]
+  var chip: ChipView?
+
+  static let names: NameTable<Self> = [
+    .text("id") { $0.id },
+    .view("date") { $0.date },
+    .view("reported") { $0.reported },
+    .text("text") { $0.text },
+    .text("url") { $0.url },
+    .view("entity") { $0.entity },
+    .list("places") { $0.places },
+    .list("who") { $0.who },
+    .list("sources") { $0.sources },
+    .list("pages") { $0.pages },
+    .view("chip") { $0.chip },
+  ]
+}
+
+/// Any page of the timeline: the overview, a year, a month, the undated.
+struct TimelineView: View {
+  var title: String
+  var summary: String
+  /// The drawing above the list, as finished SVG.
+  var plot: String?
+  /// The way back up: from a year to the overview, from a month to its year.
+  var up: LinkView?
+  var parts: [LinkView]
+  var groups: [EventGroupView]
+  var previous: LinkView?
+  var next: LinkView?
+  var pagination: PaginationView?
+
+  static let names: NameTable<Self> = [
+    .text("title") { $0.title },
+    .text("summary") { $0.summary },
+    .html("plot") { $0.plot },
+    .view("up") { $0.up },
+    .list("parts") { $0.parts },
+    .flag("hasParts") { !$0.parts.isEmpty },
+    .list("groups") { $0.groups },
+    .view("previous") { $0.previous },
+    .view("next") { $0.next },
+    .flag("hasNeighbours") { $0.previous != nil || $0.next != nil },
+    .view("pagination") { $0.pagination },
+  ]
+}
+
+/// Events under one heading: of a year or a month.
+struct EventGroupView: View {
+  var title: String?
+  var id: String
+  var url: String?
+  var events: [EventView]
+
+  static let names: NameTable<Self> = [
+    .text("title") { $0.title },
+    .text("id") { $0.id },
+    .text("url") { $0.url },
+    .list("events") { $0.events },
+  ]
+}
