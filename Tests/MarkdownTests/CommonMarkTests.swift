@@ -14,7 +14,9 @@ struct CommonMarkTests {
   }
 
   private func ours(_ text: String) -> String { html(text, options) }
-  private func theirs(_ text: String) -> String { String(decoding: cmarkHTML(Array(text.utf8)), as: UTF8.self) }
+  private func theirs(_ text: String) -> String {
+    String(decoding: cmarkHTML(Array(text.utf8)), as: UTF8.self)
+  }
 
   /// Examples that hold dialect syntax, with what it means here.
   static let exceptions: [Int: String] = [

@@ -10,9 +10,13 @@ struct TransparentMarks {
   private func normalized(_ text: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     for (offset, byte) in text.enumerated() {
-      if byte == 0 { output += [0xEF, 0xBF, 0xBD] }
-      else if byte != UInt8(ascii: "\r") { output.append(byte) }
-      else if offset + 1 == text.count || text[offset + 1] != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+      if byte == 0 {
+        output += [0xEF, 0xBF, 0xBD]
+      } else if byte != UInt8(ascii: "\r") {
+        output.append(byte)
+      } else if offset + 1 == text.count || text[offset + 1] != UInt8(ascii: "\n") {
+        output.append(UInt8(ascii: "\n"))
+      }
     }
     return output
   }
@@ -90,10 +94,13 @@ struct TransparentMarks {
   }
 
   @Test(arguments: ["[", "]", "{", "}", "@", "^", "|", ":", "=", "#", "~"])
-  func `a dialect character comes back as typed from code, URL, title, info string and label`(_ character: String) {
+  func `a dialect character comes back as typed from code, URL, title, info string and label`(
+    _ character: String
+  ) {
     for form in [character, "\\" + character] {
       for text in [
-        "`a\(form)b`", "``` x\(form)\na\(form)b\n```", "    a\(form)b", "[t](/u\(form)v)", "[t](</u\(form)v>)",
+        "`a\(form)b`", "``` x\(form)\na\(form)b\n```", "    a\(form)b", "[t](/u\(form)v)",
+        "[t](</u\(form)v>)",
         "[t](/u \"a\(form)b\")", "<http://x/\(form)>", "![a\(form)b](/u)",
         "[l\(form == "[" || form == "]" ? "" : form)m]\n\n[l\(form == "[" || form == "]" ? "" : form)m]: /u",
       ] {

@@ -75,7 +75,8 @@ extension Marker {
     appendGuardian(at: start)
     report(
       .unsupportedSyntax, start..<close + 2,
-      "'\(string(start..<close + 2))' would define a link; it is kept as text, remove the colon or escape the '['")
+      "'\(string(start..<close + 2))' would define a link; it is kept as text, remove the colon or escape the '['"
+    )
     return start
   }
 
@@ -142,7 +143,8 @@ extension Marker {
     }
     let first = bytes[range.lowerBound]
     let isIndented = prefix.containers == 0 && prefix.indent >= 4
-    if mayDefineNote, isInDefinition, !isIndented, output.noteDefinitions.last?.range.lowerBound ?? -1 < range.lowerBound,
+    if mayDefineNote, isInDefinition, !isIndented,
+      output.noteDefinitions.last?.range.lowerBound ?? -1 < range.lowerBound,
       isAfterEmptyLine(range)
     {
       isInDefinition = false
@@ -163,7 +165,9 @@ extension Marker {
 
   func starts(_ text: StaticString, at offset: Int, end: Int) -> Bool {
     guard offset + text.utf8CodeUnitCount <= end else { return false }
-    for index in 0..<text.utf8CodeUnitCount where bytes[offset + index] != text.utf8Start[index] { return false }
+    for index in 0..<text.utf8CodeUnitCount where bytes[offset + index] != text.utf8Start[index] {
+      return false
+    }
     return true
   }
 

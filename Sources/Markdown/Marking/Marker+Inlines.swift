@@ -48,7 +48,8 @@ extension Marker {
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case 0, UInt8(ascii: "&"), UInt8(ascii: "<"), Mark.firstByte: return true
-    case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "^"), UInt8(ascii: "{"): return true
+    case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "^"), UInt8(ascii: "{"):
+      return true
     default: return false
     }
   }
@@ -67,7 +68,9 @@ extension Marker {
   private mutating func escape(at position: Int, in range: Range<Int>, copiedTo copied: Int) -> Step {
     guard position + 1 < range.upperBound else { return .plain(position + 1) }
     let escaped = bytes[position + 1]
-    guard Marker.isEscapable(escaped) else { return .plain(escaped == Mark.firstByte ? position + 1 : position + 2) }
+    guard Marker.isEscapable(escaped) else {
+      return .plain(escaped == Mark.firstByte ? position + 1 : position + 2)
+    }
     return replace(position..<position + 2, .literal, value: [escaped], copiedTo: copied)
   }
 
@@ -82,7 +85,9 @@ extension Marker {
   }
 
   private mutating func entity(at position: Int, in range: Range<Int>, copiedTo copied: Int) -> Step {
-    guard let (value, end) = Entity.read(bytes, at: position, end: range.upperBound) else { return .plain(position + 1) }
+    guard let (value, end) = Entity.read(bytes, at: position, end: range.upperBound) else {
+      return .plain(position + 1)
+    }
     if value == Entity.replacement {
       report(
         .repairedCharacter, position..<end,
@@ -98,7 +103,9 @@ extension Marker {
     guard (2...32).contains(offset - position - 1), offset < end, bytes[offset] == UInt8(ascii: ":"),
       Marker.isLetter(bytes[position + 1])
     else { return nil }
-    while offset < end, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: "<"), bytes[offset] != UInt8(ascii: ">") {
+    while offset < end, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: "<"),
+      bytes[offset] != UInt8(ascii: ">")
+    {
       if Mark.isEdge(bytes, at: offset) { return nil }
       offset += 1
     }
@@ -274,7 +281,8 @@ extension Marker {
     at position: Int, in range: Range<Int>, copiedTo copied: Int, line: Int
   ) -> Step {
     guard features.contains(.headingAttributes), position > range.lowerBound, bytes[position - 1] == 0x20,
-      let (_, end) = AttributeParser.parse(UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), at: position),
+      let (_, end) = AttributeParser.parse(
+        UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), at: position),
       bytes[end..<range.upperBound].allSatisfy({ $0 == 0x20 || $0 == 0x09 }), isHeading(line)
     else { return .plain(position + 1) }
     return replace(position..<end, .attributes, copiedTo: copied)
@@ -288,7 +296,8 @@ extension Marker {
     let under = lines[line + 1]
     let prefix = LinePrefix(bytes, under)
     var position = prefix.contentStart
-    guard position < under.upperBound, bytes[position] == UInt8(ascii: "=") || bytes[position] == UInt8(ascii: "-")
+    guard position < under.upperBound,
+      bytes[position] == UInt8(ascii: "=") || bytes[position] == UInt8(ascii: "-")
     else { return under.count == 1 && bytes[under.lowerBound] == UInt8(ascii: "-") }
     let mark = bytes[position]
     while position < under.upperBound, bytes[position] == mark { position += 1 }

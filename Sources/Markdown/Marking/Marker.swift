@@ -65,7 +65,9 @@ struct Marker {
 
   private mutating func startLine(_ line: Int) {
     output.lineStarts.append(output.bytes.count)
-    let expected = output.segments.last.map { $0.source + $0.sourceCount + output.bytes.count - $0.marked - $0.markedCount }
+    let expected = output.segments.last.map {
+      $0.source + $0.sourceCount + output.bytes.count - $0.marked - $0.markedCount
+    }
     if expected != lines[line].lowerBound {
       output.segments.append(
         .init(marked: output.bytes.count, markedCount: 0, source: lines[line].lowerBound, sourceCount: 0))
@@ -91,7 +93,9 @@ struct Marker {
 
   /// What stands first in a line: a comment, a fence, a note's definition, or a label that must not be a
   /// link definition. Returns where the line's inlines begin.
-  private mutating func markConstructAtLineStart(_ line: Int, _ range: Range<Int>, _ prefix: LinePrefix) -> Int? {
+  private mutating func markConstructAtLineStart(_ line: Int, _ range: Range<Int>, _ prefix: LinePrefix)
+    -> Int?
+  {
     let start = prefix.contentStart
     guard start < range.upperBound else { return nil }
     switch bytes[start] {

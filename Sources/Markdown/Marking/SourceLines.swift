@@ -45,7 +45,9 @@ struct LinePrefix {
         position += 1
         continue
       }
-      guard indent < 4 || containers > 0, let end = LinePrefix.marker(bytes, position, line.upperBound) else { break }
+      guard indent < 4 || containers > 0, let end = LinePrefix.marker(bytes, position, line.upperBound) else {
+        break
+      }
       if byte == UInt8(ascii: "+") { plus = true }
       if bytes[end - 1] == UInt8(ascii: ")") { paren = true }
       containers += 1
@@ -67,7 +69,9 @@ struct LinePrefix {
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): break
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       while after < end, after - position < 10, (0x30...0x39).contains(bytes[after]) { after += 1 }
-      guard after < end, bytes[after] == UInt8(ascii: ".") || bytes[after] == UInt8(ascii: ")") else { return nil }
+      guard after < end, bytes[after] == UInt8(ascii: ".") || bytes[after] == UInt8(ascii: ")") else {
+        return nil
+      }
       after += 1
     default: return nil
     }

@@ -36,7 +36,9 @@ struct Aligner {
     return runs
   }
 
-  private mutating func copyRun(_ literal: UnsafeBufferPointer<UInt8>, _ offset: inout Int, _ runs: inout AlignedRuns) {
+  private mutating func copyRun(
+    _ literal: UnsafeBufferPointer<UInt8>, _ offset: inout Int, _ runs: inout AlignedRuns
+  ) {
     let (start, first) = (cursor, offset)
     while offset < literal.count, cursor < end, text[cursor] == literal[offset] {
       if text[cursor] == UInt8(ascii: "&"), entityEnd() != nil, !fits(literal, offset, count: 4) { break }
@@ -103,7 +105,8 @@ struct Aligner {
     while index < literal.count, index - offset < count {
       guard position < end else { return false }
       if text[position] != literal[index] {
-        let isEscape = text[position] == UInt8(ascii: "\\") && position + 1 < end && text[position + 1] == literal[index]
+        let isEscape =
+          text[position] == UInt8(ascii: "\\") && position + 1 < end && text[position + 1] == literal[index]
         return isEscape || (text[position] == UInt8(ascii: "&") && literal[index] != UInt8(ascii: " "))
       }
       position += 1
@@ -179,14 +182,16 @@ struct Aligner {
   /// `[` or `<` before a link's words.
   private mutating func skipDelimiters() {
     while cursor < end, text[cursor] != UInt8(ascii: "["), text[cursor] != UInt8(ascii: "<") {
-      guard text[cursor] == UInt8(ascii: "*") || text[cursor] == UInt8(ascii: "_") || isBlank(text[cursor]) else { return }
+      guard text[cursor] == UInt8(ascii: "*") || text[cursor] == UInt8(ascii: "_") || isBlank(text[cursor])
+      else { return }
       cursor += 1
     }
   }
 
   private mutating func skipEmphasis(_ node: Node) {
     let count = node.kind == CMARK_NODE_STRONG ? 2 : 1
-    for _ in 0..<count where cursor < end && (text[cursor] == UInt8(ascii: "*") || text[cursor] == UInt8(ascii: "_")) {
+    for _ in 0..<count
+    where cursor < end && (text[cursor] == UInt8(ascii: "*") || text[cursor] == UInt8(ascii: "_")) {
       cursor += 1
     }
   }
@@ -194,8 +199,9 @@ struct Aligner {
   /// `](destination "title")`, `][label]`, `]` or `>`.
   private mutating func skipLinkTail() {
     while cursor < end, text[cursor] != UInt8(ascii: "]"), text[cursor] != UInt8(ascii: ">") {
-      guard text[cursor] == UInt8(ascii: "*") || text[cursor] == UInt8(ascii: "_") || isBlank(text[cursor])
-        || text[cursor] == Mark.firstByte || text[cursor] == UInt8(ascii: "[")
+      guard
+        text[cursor] == UInt8(ascii: "*") || text[cursor] == UInt8(ascii: "_") || isBlank(text[cursor])
+          || text[cursor] == Mark.firstByte || text[cursor] == UInt8(ascii: "[")
       else { return }
       cursor += 1
     }
@@ -203,8 +209,11 @@ struct Aligner {
     let isBracket = text[cursor] == UInt8(ascii: "]")
     cursor += 1
     guard isBracket, cursor < end else { return }
-    if text[cursor] == UInt8(ascii: "(") { skipDestination() }
-    else if text[cursor] == UInt8(ascii: "[") { skipLabel() }
+    if text[cursor] == UInt8(ascii: "(") {
+      skipDestination()
+    } else if text[cursor] == UInt8(ascii: "[") {
+      skipLabel()
+    }
   }
 
   private mutating func skipDestination() {

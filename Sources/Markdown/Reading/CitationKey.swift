@@ -2,7 +2,7 @@
 enum CitationKey {
   /// One past the key whose `@` stands at `position`, nil when it is no citation.
   static func end(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int? {
-    if position > 0, isLetterOrDigit(bytes[position - 1]) { return nil }
+    guard mayStand(after: position, bytes) else { return nil }
     var offset = position + 1
     guard offset < bytes.count else { return nil }
     if bytes[offset] == UInt8(ascii: "{") { return bracedEnd(bytes, at: offset) }
@@ -17,6 +17,23 @@ enum CitationKey {
       }
     }
     return offset
+  }
+
+  /// A key follows a blank, an opening bracket or quote, a dash or a separator: `a+@b.org` is an address.
+  private static func mayStand(after position: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard position > 0 else { return true }
+    switch bytes[position - 1] {
+    case 0...0x20, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"),
+      UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: ":"),
+      UInt8(ascii: "]"):
+      return true
+    case 0x80...0xBF:
+      // General punctuation, U+2000 to U+203F: dashes and quotation marks. A mark ends likewise.
+      return position > 2 && (bytes[position - 3] == 0xE2 && bytes[position - 2] == 0x80)
+        || position > 3 && Mark.isEdge(bytes, at: position - 4)
+    default: return false
+    }
   }
 
   private static func bracedEnd(_ bytes: UnsafeBufferPointer<UInt8>, at brace: Int) -> Int? {

@@ -39,7 +39,9 @@ extension Reader {
   }
 
   mutating func leaveItem(_ item: Node) {
-    guard let index = holdingRegion(item), let last = annotations.regions[index].items.indices.last else { return }
+    guard let index = holdingRegion(item), let last = annotations.regions[index].items.indices.last else {
+      return
+    }
     let start = annotations.regions[index].items[last].lowerBound
     annotations.regions[index].items[last] = start..<annotations.textBlocks.count
     writer?.writeItem(region: index, item: last, item)
@@ -55,7 +57,8 @@ extension Reader {
     let first = node.startLine
     let holdsDefinition = marked.noteDefinitions.contains { first...max(first, node.endLine) ~= $0.line + 1 }
     guard holdsDefinition || MarkTable.holdsMark(node.literal) else { return }
-    var lines = node.literal.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
+    var lines = node.literal.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(
+      Array.init)
     if holdsDefinition { restoreDefinitions(&lines, firstLine: isFenced(node) ? first + 1 : first) }
     node.setLiteral(undoneCode(Array(lines.joined(separator: [UInt8(ascii: "\n")]))))
   }
@@ -101,7 +104,8 @@ extension Reader {
     }
     guard !options.features.isEmpty else { return node }
     let start = marked.sourceOffset(marked.lineStarts[node.startLine - 1] + node.startColumn - 1)
-    let lineEnd = node.startLine < marked.lineStarts.count ? marked.lineStarts[node.startLine] - 1 : marked.bytes.count
+    let lineEnd =
+      node.startLine < marked.lineStarts.count ? marked.lineStarts[node.startLine] - 1 : marked.bytes.count
     report(
       .rawHTML, start..<max(start, marked.sourceOffset(lineEnd)),
       "raw HTML is not published; write it in Markdown, or escape the '<'")
@@ -127,7 +131,9 @@ extension Reader {
         let following = comment.following
       else { continue }
       let start = marked.sourceOffset(marked.lineStarts[following.lowerBound - 1])
-      let end = following.upperBound < marked.lineStarts.count ? marked.lineStarts[following.upperBound] : marked.bytes.count
+      let end =
+        following.upperBound < marked.lineStarts.count
+        ? marked.lineStarts[following.upperBound] : marked.bytes.count
       annotations.allowances.append(
         Allowance(
           code: String(words[3]), reason: words.dropFirst(4).filter { $0 != "-->" }.joined(separator: " "),
@@ -140,7 +146,8 @@ extension [UInt8] {
   /// The first place at or after `start` where `needle` stands.
   func firstRange(of needle: [UInt8], from start: Int = 0) -> Range<Int>? {
     guard needle.count <= count - start else { return nil }
-    for offset in start...count - needle.count where self[offset..<offset + needle.count].elementsEqual(needle) {
+    for offset in start...count - needle.count
+    where self[offset..<offset + needle.count].elementsEqual(needle) {
       return offset..<offset + needle.count
     }
     return nil

@@ -13,7 +13,8 @@ struct CitationDraft {
 extension Reader {
   mutating func classify(_ list: inout TokenList) -> [CitationDraft] {
     var drafts: [CitationDraft] = []
-    for close in list.tokens.indices where list.tokens[close].kind == .close && list.tokens[close].partner >= 0 {
+    for close in list.tokens.indices
+    where list.tokens[close].kind == .close && list.tokens[close].partner >= 0 {
       let open = list.tokens[close].partner
       if isSpan(close, list) {
         markSpan(open, close, &list)
@@ -35,7 +36,8 @@ extension Reader {
       list.tokens[list.tokens[close].partner].kind == .open
     else { return false }
     let next = list.tokens[close + 1]
-    return next.kind == .mark && next.node == list.tokens[close].node && next.lower == list.tokens[close].upper
+    return next.kind == .mark && next.node == list.tokens[close].node
+      && next.lower == list.tokens[close].upper
       && isAttributes(next)
   }
 
@@ -61,7 +63,9 @@ extension Reader {
 
   /// Nil unless every part between semicolons holds a key.
   private func citationItems(_ open: Int, _ close: Int, _ list: TokenList) -> [CitationItem]? {
-    guard list.tokens[open + 1..<close].contains(where: { $0.kind == .at && $0.role == .plain }) else { return nil }
+    guard list.tokens[open + 1..<close].contains(where: { $0.kind == .at && $0.role == .plain }) else {
+      return nil
+    }
     var parts = [CitationPart()]
     for token in list.tokens[open + 1..<close] {
       if token.role == .citation || token.role == .spanOpen { return nil }
@@ -98,7 +102,8 @@ extension Reader {
 
   private func classifyKeysInText(_ list: inout TokenList, _ drafts: inout [CitationDraft]) {
     guard options.features.contains(.citations) else { return }
-    for index in list.tokens.indices where list.tokens[index].kind == .at && list.tokens[index].role == .plain {
+    for index in list.tokens.indices where list.tokens[index].kind == .at && list.tokens[index].role == .plain
+    {
       let token = list.tokens[index]
       let key = CitationKey.name(token.node.literal[token.lower..<token.upper])
       let place = token.marked < 0 ? 0..<0 : source(token.marked..<token.marked + token.markedCount)
@@ -123,7 +128,8 @@ private struct CitationPart {
 
   var item: CitationItem? {
     guard let key else { return nil }
-    let suppresses = prefix.last == UInt8(ascii: "-") && (prefix.count == 1 || prefix[prefix.count - 2] <= 0x20)
+    let suppresses =
+      prefix.last == UInt8(ascii: "-") && (prefix.count == 1 || prefix[prefix.count - 2] <= 0x20)
     return CitationItem(
       key: key, prefix: CitationPart.trimmed(suppresses ? prefix.dropLast() : prefix[...]),
       locator: CitationPart.trimmed(suffix[...].drop { $0 == UInt8(ascii: ",") || $0 <= 0x20 }),

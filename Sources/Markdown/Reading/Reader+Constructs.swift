@@ -5,7 +5,9 @@ import Diagnostics
 extension Reader {
   // MARK: Links
 
-  mutating func enterInline(_ position: Int, _ role: Token.Role, _ list: inout TokenList, _ words: inout Words) {
+  mutating func enterInline(
+    _ position: Int, _ role: Token.Role, _ list: inout TokenList, _ words: inout Words
+  ) {
     words.enter()
     let node = list.tokens[position].node
     guard node.kind == CMARK_NODE_LINK else { return }
@@ -22,7 +24,8 @@ extension Reader {
       words.openLinks.append(-1)
       report(
         .unsafeLink, place,
-        "'\(String(decoding: target.prefix(60), as: UTF8.self))' is no address a page may link to; use http, https, mailto, tel or a relative path")
+        "'\(String(decoding: target.prefix(60), as: UTF8.self))' is no address a page may link to; use http, https, mailto, tel or a relative path"
+      )
       return
     }
     list.tokens[position].role = .numbered
@@ -54,8 +57,10 @@ extension Reader {
     let close = token.partner
     guard var attributes = attributes(of: list.tokens[close + 1]) else { return }
     var next = close + 2
-    while next < list.tokens.count, list.tokens[next].role == .hidden, let more = self.attributes(of: list.tokens[next]),
-      list.tokens[next].node == list.tokens[next - 1].node, list.tokens[next].lower == list.tokens[next - 1].upper
+    while next < list.tokens.count, list.tokens[next].role == .hidden,
+      let more = self.attributes(of: list.tokens[next]),
+      list.tokens[next].node == list.tokens[next - 1].node,
+      list.tokens[next].lower == list.tokens[next - 1].upper
     {
       attributes.add(more)
       next += 1
@@ -87,7 +92,8 @@ extension Reader {
     list.tokens[position].number = annotations.citations.count
     let first = list.tokens[position]
     let last = list.tokens[draft.lastToken]
-    let place = first.marked < 0 ? 0..<0 : source(first.marked..<max(first.marked, last.marked + last.markedCount))
+    let place =
+      first.marked < 0 ? 0..<0 : source(first.marked..<max(first.marked, last.marked + last.markedCount))
     annotations.citations.append(
       CitationGroup(
         block: words.block, textOffset: words.text.count, items: draft.items, isInText: draft.isInText,
@@ -123,7 +129,8 @@ extension Reader {
   private mutating func strayAttributes(_ token: Token, _ entry: MarkTable.Entry, _ words: inout Words) {
     report(
       .straddlingSpan, place(of: token),
-      "these attributes belong to no span: its '[' is missing, or '[' and ']' do not stand in the same emphasis or link; they are kept as text")
+      "these attributes belong to no span: its '[' is missing, or '[' and ']' do not stand in the same emphasis or link; they are kept as text"
+    )
     addPiece(entry.source, token, .plain, &words)
   }
 
@@ -132,10 +139,12 @@ extension Reader {
   ) {
     let token = list.tokens[position]
     if note != nil || words.linkDepth > 0 {
-      report(.unsupportedSyntax, place(of: token), "no note stands inside a note or a link; it is kept as text")
+      report(
+        .unsupportedSyntax, place(of: token), "no note stands inside a note or a link; it is kept as text")
       return addPiece(entry.source, token, .plain, &words)
     }
-    guard let index = referTo(label: entry.source[2..<entry.source.count - 1], source: place(of: token)) else {
+    guard let index = referTo(label: entry.source[2..<entry.source.count - 1], source: place(of: token))
+    else {
       return addPiece(entry.source, token, .plain, &words)
     }
     addNoteReference(position, &list, &words, index)
@@ -148,7 +157,8 @@ extension Reader {
     list.tokens[position].number = annotations.noteReferences.count
     annotations.noteReferences.append(
       NoteReference(
-        block: words.block, textOffset: words.text.count, note: note, source: place(of: list.tokens[position])))
+        block: words.block, textOffset: words.text.count, note: note, source: place(of: list.tokens[position])
+      ))
     addPiece(Reader.standIn, list.tokens[position], .opaque, &words)
   }
 
@@ -183,7 +193,8 @@ extension Reader {
     guard let url = URLPolicy.cleaned(destination) else {
       list.tokens[position].role = .dissolved
       return report(
-        .unsafeLink, place(of: token), "this picture's address is none that a page may load; use a relative path")
+        .unsafeLink, place(of: token),
+        "this picture's address is none that a page may load; use a relative path")
     }
     list.tokens[position].role = .numbered
     list.tokens[position].number = annotations.images.count
@@ -200,7 +211,8 @@ extension Reader {
     while let node = child {
       if node.kind == CMARK_NODE_TEXT || node.kind == CMARK_NODE_CODE {
         if MarkTable.holdsMark(node.literal) {
-          node.setLiteral(marked.table.undo(node.literal, as: node.kind == CMARK_NODE_CODE ? .source : .value))
+          node.setLiteral(
+            marked.table.undo(node.literal, as: node.kind == CMARK_NODE_CODE ? .source : .value))
         }
         text.append(contentsOf: node.literal)
       }

@@ -62,7 +62,9 @@ extension Reader {
     return attributes
   }
 
-  private mutating func finishHeading(_ kind: TextBlock.Kind, _ attributes: Attributes?, _ block: Int) -> Heading? {
+  private mutating func finishHeading(_ kind: TextBlock.Kind, _ attributes: Attributes?, _ block: Int)
+    -> Heading?
+  {
     guard case .heading(let level) = kind else { return nil }
     let text = annotations.textBlocks[block].plainText
     var id = attributes?.id ?? ""

@@ -8,12 +8,15 @@ extension Reader {
     guard let definition = structure.note(label) else {
       report(
         .unknownNote, source,
-        "no note '\(String(decoding: label, as: UTF8.self))' is defined; add a line '[^\(String(decoding: label, as: UTF8.self))]: …'")
+        "no note '\(String(decoding: label, as: UTF8.self))' is defined; add a line '[^\(String(decoding: label, as: UTF8.self))]: …'"
+      )
       return nil
     }
     if let index = noteIndices[definition] { return index }
     let name = String(decoding: structure.notes[definition].label, as: UTF8.self)
-    return addNote(label: name, structure.notes[definition].source, structure.notes[definition].item, marked: nil) {
+    return addNote(
+      label: name, structure.notes[definition].source, structure.notes[definition].item, marked: nil
+    ) {
       $0.noteIndices[definition] = $1
     }
   }
@@ -64,7 +67,8 @@ extension Reader {
       let label = String(decoding: definition.label, as: UTF8.self)
       report(
         .unusedNote, definition.source,
-        "nothing refers to the note '\(label)', so it is not shown; write [^\(label)] in the text or remove it")
+        "nothing refers to the note '\(label)', so it is not shown; write [^\(label)] in the text or remove it"
+      )
     }
   }
 

@@ -104,7 +104,11 @@ struct Reader {
     case CMARK_NODE_CODE_BLOCK: restoreCode(node)
     case CMARK_NODE_HTML_BLOCK: return readHTML(node)
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_CUSTOM_BLOCK:
-      if let tag = node.tag { enterRegion(tag) } else { quoteDepth += node.kind == CMARK_NODE_BLOCK_QUOTE ? 1 : 0 }
+      if let tag = node.tag {
+        enterRegion(tag)
+      } else {
+        quoteDepth += node.kind == CMARK_NODE_BLOCK_QUOTE ? 1 : 0
+      }
     case CMARK_NODE_ITEM: enterItem(node)
     default: break
     }
@@ -114,7 +118,11 @@ struct Reader {
   private mutating func leave(_ node: Node) {
     switch node.kind {
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_CUSTOM_BLOCK:
-      if node.tag != nil { leaveRegion(node) } else { quoteDepth -= node.kind == CMARK_NODE_BLOCK_QUOTE ? 1 : 0 }
+      if node.tag != nil {
+        leaveRegion(node)
+      } else {
+        quoteDepth -= node.kind == CMARK_NODE_BLOCK_QUOTE ? 1 : 0
+      }
     case CMARK_NODE_ITEM: leaveItem(node)
     default: break
     }

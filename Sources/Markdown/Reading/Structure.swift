@@ -154,7 +154,9 @@ struct Structure {
     return true
   }
 
-  private mutating func openRegion(_ node: Node, _ attributes: Attributes, _ place: Range<Int>, _ open: inout [Int]) {
+  private mutating func openRegion(
+    _ node: Node, _ attributes: Attributes, _ place: Range<Int>, _ open: inout [Int]
+  ) {
     let block = Node.custom(block: true, enter: [])
     block.tag = regions.count
     node.replace(with: block)
@@ -237,7 +239,9 @@ struct Structure {
       literal[literal.count - 1] == UInt8(ascii: "]")
     else { return nil }
     let type = literal[2..<literal.count - 1]
-    let isWord = type.allSatisfy { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") || $0 == UInt8(ascii: "-") }
+    let isWord = type.allSatisfy {
+      ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") || $0 == UInt8(ascii: "-")
+    }
     return isWord ? String(decoding: type, as: UTF8.self) : nil
   }
 

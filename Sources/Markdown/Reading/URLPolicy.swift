@@ -9,7 +9,9 @@ enum URLPolicy {
     guard let colon = cleaned.firstIndex(of: UInt8(ascii: ":")) else { return cleaned }
     let scheme = cleaned[..<colon]
     // A colon after `/`, `?` or `#` ends no scheme.
-    if scheme.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
+    if scheme.contains(where: {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
+    }) {
       return cleaned
     }
     let name = String(decoding: scheme.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)

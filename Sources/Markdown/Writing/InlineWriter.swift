@@ -119,7 +119,9 @@ struct InlineWriter {
     while mention < mentions.count, mentions[mention].block == block {
       let range = mentions[mention].textRange
       let boundary = openMention == nil ? range.lowerBound : range.upperBound
-      guard boundary < offset + words.count || (openMention != nil && boundary == offset + words.count) else { break }
+      guard boundary < offset + words.count || (openMention != nil && boundary == offset + words.count) else {
+        break
+      }
       let count = max(0, boundary - offset)
       writePlainWords(words.prefix(count))
       words = words.dropFirst(count)
@@ -218,6 +220,9 @@ struct InlineWriter {
     if group.isInText, let publisher = marks.first?.publisher {
       writePlainWords(Array((publisher + " ").utf8))
     }
+    if group.isInText, marks.first?.number == nil {
+      return writePlainWords(Array("@\(group.items[0].key)".utf8))
+    }
     HTML.append("<span class=\"cites\">[", into: &output)
     for (position, item) in group.items.enumerated() {
       if position > 0 { HTML.append("; ", into: &output) }
@@ -261,12 +266,16 @@ struct InlineWriter {
   private func enter(_ token: Token) {
     guard token.node.kind == CMARK_NODE_LINK else { return }
     restore(token.node)
-    if token.role == .dissolved { return token.node.replaceKeepingChildren(with: .custom(block: false, enter: [])) }
+    if token.role == .dissolved {
+      return token.node.replaceKeepingChildren(with: .custom(block: false, enter: []))
+    }
     guard token.role == .numbered, writer.rewrites.links.indices.contains(token.number) else { return }
     guard let target = writer.rewrites.links[token.number] else {
       return token.node.replaceKeepingChildren(with: .custom(block: false, enter: []))
     }
-    guard !target.cssClass.isEmpty || target.id != nil else { return token.node.setURL(Array(target.url.utf8)) }
+    guard !target.cssClass.isEmpty || target.id != nil else {
+      return token.node.setURL(Array(target.url.utf8))
+    }
     var enter = Array("<a".utf8)
     HTML.attribute("class", target.cssClass, into: &enter)
     HTML.attribute("id", target.id ?? "", into: &enter)

@@ -62,7 +62,8 @@ struct Typography {
 
   private var opens: Bool {
     switch previous {
-    case 0...0x20, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "-"), UInt8(ascii: "/"):
+    case 0...0x20, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "-"),
+      UInt8(ascii: "/"):
       return true
     // The last bytes of — and – (E2 80 94, E2 80 93) and of a no-break space (C2 A0).
     case 0x94, 0x93, 0xA0: return true
@@ -73,7 +74,9 @@ struct Typography {
   /// `'` between letters, and before a digit or a closing blank, is an apostrophe.
   private func apostrophe(_ words: [UInt8], _ position: Int, _ quotes: Quotes) -> String {
     let next = position + 1 < words.count ? words[position + 1] : 0x20
-    guard opens || previous == UInt8(ascii: "\"") else { return previous > 0x7F || CitationKey.isLetterOrDigit(previous) ? "’" : quotes.innerClose }
+    guard opens || previous == UInt8(ascii: "\"") else {
+      return previous > 0x7F || CitationKey.isLetterOrDigit(previous) ? "’" : quotes.innerClose
+    }
     if (0x30...0x39).contains(next) || next <= 0x20 { return "’" }
     return quotes.innerOpen
   }

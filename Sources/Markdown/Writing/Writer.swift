@@ -31,7 +31,8 @@ struct Writer {
       let node = token.node
       switch node.kind {
       case CMARK_NODE_TEXT: node.setLiteral(marked.table.undo(node.literal, as: .value))
-      case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE: node.setLiteral(marked.table.undo(node.literal, as: .source))
+      case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+        node.setLiteral(marked.table.undo(node.literal, as: .source))
       case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
         node.setURL(marked.table.undo(node.url, as: .value))
         node.setTitle(marked.table.undo(node.title, as: .value))
@@ -68,7 +69,9 @@ struct Writer {
   }
 
   private func set(_ node: Node, _ enter: [UInt8], _ exit: [UInt8]) {
-    enter.withUnsafeBytes { _ = cmark_node_set_on_enter(node, $0.baseAddress?.assumingMemoryBound(to: CChar.self)) }
+    enter.withUnsafeBytes {
+      _ = cmark_node_set_on_enter(node, $0.baseAddress?.assumingMemoryBound(to: CChar.self))
+    }
     (exit + [0]).withUnsafeBytes {
       _ = cmark_node_set_on_exit(node, $0.baseAddress?.assumingMemoryBound(to: CChar.self))
     }
@@ -85,7 +88,8 @@ struct Writer {
   /// Without orders a region is shown by its own words.
   private func fallback(_ region: Region) -> Rewrites.RegionMark {
     if case .callout(let type) = region.kind {
-      return .init(id: nil, cssClass: "callout \(type)", label: type.prefix(1).uppercased() + type.dropFirst())
+      return .init(
+        id: nil, cssClass: "callout \(type)", label: type.prefix(1).uppercased() + type.dropFirst())
     }
     return .init(id: region.attributes.id, cssClass: region.attributes.classes.joined(separator: " "))
   }

@@ -1,0 +1,26 @@
+/// All findings of a run: sorted, without repetitions, with the configured severities.
+public struct FindingList: Sendable {
+  public let findings: [Finding]
+
+  /// - Parameter severities: what `site.yaml` says under `check`; fixed errors keep their own.
+  public init(_ findings: [Finding], severities: [FindingCode: Severity] = [:]) {
+    var seen: Set<Finding> = []
+    self.findings =
+      findings
+      .map { finding in
+        guard !finding.code.isFixed, let severity = severities[finding.code] else { return finding }
+        var finding = finding
+        finding.severity = severity
+        return finding
+      }
+      .filter { $0.severity != .off && seen.insert($0).inserted }
+      .sorted()
+  }
+
+  public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+
+  /// Whether the content is refused.
+  public func isFailure(isStrict: Bool) -> Bool {
+    count(.error) > 0 || (isStrict && count(.warning) > 0)
+  }
+}
