@@ -43,6 +43,8 @@ struct DateWords: Sendable {
   let halves: [String]
 
   // Months and days.
+  /// {day}: a day in figures.
+  let dayNumber: String
   /// {day} {month}
   let dayOfMonth: String
   let someMonth: String

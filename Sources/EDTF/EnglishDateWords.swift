@@ -20,6 +20,7 @@ extension DateWords {
     quarters: ["first quarter", "second quarter", "third quarter", "fourth quarter"],
     thirds: ["January to April", "May to August", "September to December"],
     halves: ["first half", "second half"],
+    dayNumber: "{day}",
     dayOfMonth: "{day} {month}",
     someMonth: "a month",
     monthBetween: "a month from {first} to {last}",

@@ -8,10 +8,7 @@ extension EDTFDate {
 extension CivilDay {
   /// `4 March 2025` in `language` (BCP 47; English where no table is known).
   public func words(language: String) -> String {
-    let wording = Wording(words: DateWords.table(for: language))
-    let name = wording.words.monthsOfDays[month - 1]
-    let date = fill(wording.words.dayOfMonth, ["day": String(day), "month": name])
-    return fill(wording.words.dateOfYear, ["date": date, "year": wording.exact(year)])
+    Wording(words: DateWords.table(for: language)).words(self)
   }
 }
 
@@ -26,6 +23,12 @@ struct Wording {
     case .interval(let start, let end): interval(start, end)
     case .set(let set): self.set(set)
     }
+  }
+
+  func words(_ day: CivilDay) -> String {
+    let month = words.monthsOfDays[day.month - 1]
+    let date = fill(words.dayOfMonth, ["day": figures(day.day), "month": month])
+    return fill(words.dateOfYear, ["date": date, "year": exact(day.year)])
   }
 
   /// Seconds are said when there are any.

@@ -52,11 +52,13 @@ extension Wording {
   private func days(_ day: MaskedNumber, of month: MaskedNumber) -> (text: String, isBetween: Bool) {
     // A leap year, so that no day is missing.
     let longest = (1...12).filter(month.admits).map { CivilDay.daysIn(month: $0, year: 2000) }.max() ?? 31
-    let possible = (1...longest).filter(day.admits).map { String($0) }
+    let possible = (1...longest).filter(day.admits).map(figures)
     if possible.count <= 4 { return (list(possible), false) }
     let range = ["first": possible[0], "last": possible[possible.count - 1]] as KeyValuePairs
     return (fill(words.dayBetween, range), true)
   }
+
+  func figures(_ day: Int) -> String { fill(words.dayNumber, ["day": String(day)]) }
 
   // MARK: Years
 

@@ -35,7 +35,7 @@ extension Wording {
     else { return nil }
     let isOneMonth = first.precision == .day && first.earliest.month == last.earliest.month
     return (
-      isOneMonth && words.dayOfMonth.utf8.starts(with: "{day}".utf8) ? String(first.earliest.day) : part,
+      isOneMonth && words.dayOfMonth.utf8.starts(with: "{day}".utf8) ? figures(first.earliest.day) : part,
       marked(last)
     )
   }
@@ -66,7 +66,7 @@ extension Wording {
     guard let dates = plainDates(set), dates.allSatisfy({ $0.precision == .day }) else { return nil }
     let (year, month) = (dates[0].earliest.year, dates[0].earliest.month)
     guard dates.allSatisfy({ $0.earliest.year == year && $0.earliest.month == month }) else { return nil }
-    let days = list(dates.map { String($0.earliest.day) }, set.choice)
+    let days = list(dates.map { figures($0.earliest.day) }, set.choice)
     let date = fill(words.dayOfMonth, ["day": days, "month": words.monthsOfDays[month - 1]])
     return fill(words.dateOfYear, ["date": date, "year": exact(year)])
   }
