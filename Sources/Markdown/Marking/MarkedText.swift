@@ -46,6 +46,12 @@ struct MarkedText {
     return past < 0 ? segment.source : segment.source + segment.sourceCount + past
   }
 
+  /// The offset of a line's end, without its LF; lines count from 1.
+  func lineEnd(_ line: Int) -> Int {
+    if line < lineStarts.count { return lineStarts[line] - 1 }
+    return bytes.last == UInt8(ascii: "\n") ? bytes.count - 1 : bytes.count
+  }
+
   /// The text as it was before marking, line ends as LF: `unmark ∘ mark` is the identity on such text.
   func unmarked() -> [UInt8] {
     var output: [UInt8] = []

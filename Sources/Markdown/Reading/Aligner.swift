@@ -9,9 +9,17 @@ struct Aligner {
   private let text: UnsafeBufferPointer<UInt8>
   private let end: Int
   private(set) var cursor: Int
+  private let jumps: Jumps
 
-  init(text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+  /// Where the text goes on after an inline note that was moved out, by the number of the mark in its place.
+  struct Jumps {
+    let firstNumber: Int
+    let ends: [Int]
+  }
+
+  init(text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, jumps: Jumps) {
     self.text = text
+    self.jumps = jumps
     self.cursor = min(start, end)
     self.end = end
   }
@@ -25,6 +33,7 @@ struct Aligner {
     while offset < literal.count {
       let before = offset
       copyRun(literal, &offset, &runs)
+      if offset < literal.count, jump(literal, &offset, &runs) { continue }
       if offset < literal.count, !unescape(literal, &offset, &runs), offset == before || cursor < end {
         seek(literal, offset)
         if cursor >= end || !fits(literal, offset) {
@@ -34,6 +43,20 @@ struct Aligner {
       }
     }
     return runs
+  }
+
+  /// Over an inline note that stands elsewhere now.
+  private mutating func jump(
+    _ literal: UnsafeBufferPointer<UInt8>, _ offset: inout Int, _ runs: inout AlignedRuns
+  ) -> Bool {
+    guard literal[offset] == Mark.firstByte, let mark = Mark.read(literal, at: offset) else { return false }
+    let number = mark.number - jumps.firstNumber
+    guard jumps.ends.indices.contains(number) else { return false }
+    let target = min(end, max(cursor, jumps.ends[number]))
+    runs.append(literal: offset..<mark.end, marked: cursor..<target)
+    cursor = target
+    offset = mark.end
+    return true
   }
 
   private mutating func copyRun(

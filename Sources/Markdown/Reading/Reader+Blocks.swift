@@ -104,10 +104,8 @@ extension Reader {
     }
     guard !options.features.isEmpty else { return node }
     let start = marked.sourceOffset(marked.lineStarts[node.startLine - 1] + node.startColumn - 1)
-    let lineEnd =
-      node.startLine < marked.lineStarts.count ? marked.lineStarts[node.startLine] - 1 : marked.bytes.count
     report(
-      .rawHTML, start..<max(start, marked.sourceOffset(lineEnd)),
+      .rawHTML, start..<max(start, marked.sourceOffset(marked.lineEnd(node.startLine))),
       "raw HTML is not published; write it in Markdown, or escape the '<'")
     return node
   }

@@ -16,21 +16,18 @@ extension Reader {
     let start = list.tokens[position].marked
     let place = start < 0 ? 0..<0 : source(start..<start)
     guard options.checksURLs else {
-      words.openLinks.append(-1)
+      words.openLinks.append(.init(start: place.lowerBound))
       return
     }
     guard let url = URLPolicy.cleaned(target) else {
       list.tokens[position].role = .dissolved
-      words.openLinks.append(-1)
-      report(
-        .unsafeLink, place,
-        "'\(String(decoding: target.prefix(60), as: UTF8.self))' is no address a page may link to; use http, https, mailto, tel or a relative path"
-      )
+      let shown = String(decoding: target.prefix(60), as: UTF8.self)
+      words.openLinks.append(.init(start: place.lowerBound, refused: shown))
       return
     }
     list.tokens[position].role = .numbered
     list.tokens[position].number = annotations.links.count
-    words.openLinks.append(annotations.links.count)
+    words.openLinks.append(.init(start: place.lowerBound, index: annotations.links.count))
     annotations.links.append(
       LinkUse(
         form: .ordinary, target: String(decoding: url, as: UTF8.self), block: words.block,
@@ -41,9 +38,15 @@ extension Reader {
     if words.parents.count > 1 { words.parents.removeLast() }
     guard token.node.kind == CMARK_NODE_LINK else { return }
     words.linkDepth -= 1
-    guard let index = words.openLinks.popLast(), index >= 0 else { return }
-    let link = annotations.links[index]
+    guard let open = words.openLinks.popLast() else { return }
     let end = token.marked < 0 ? 0 : marked.sourceOffset(token.marked + token.markedCount)
+    if let target = open.refused {
+      report(
+        .unsafeLink, open.start..<max(open.start, end),
+        "'\(target)' is no address a page may link to; use http, https, mailto, tel or a relative path")
+    }
+    guard let index = open.index else { return }
+    let link = annotations.links[index]
     annotations.links[index] = LinkUse(
       form: link.form, target: link.target, block: link.block,
       textRange: link.textRange.lowerBound..<words.text.count,

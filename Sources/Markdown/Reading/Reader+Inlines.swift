@@ -32,12 +32,16 @@ extension Reader {
   }
 
   private func aligner(for node: Node, _ text: UnsafeBufferPointer<UInt8>) -> Aligner {
-    if let inlineStart { return Aligner(text: text, from: inlineStart, to: text.count) }
+    if let inlineStart { return Aligner(text: text, from: inlineStart, to: text.count, jumps: jumps) }
     let line = max(1, node.startLine)
     let start = marked.lineStarts[min(line, marked.lineStarts.count) - 1] + max(1, node.startColumn) - 1
     let last = node.endLine
     let end = last >= line && last < marked.lineStarts.count ? marked.lineStarts[last] : text.count
-    return Aligner(text: text, from: start, to: end)
+    return Aligner(text: text, from: start, to: end, jumps: jumps)
+  }
+
+  private var jumps: Aligner.Jumps {
+    .init(firstNumber: marked.table.entries.count, ends: inlineNotes.map { $0.marked.upperBound + 1 })
   }
 
   private func emptyBlock(_ kind: TextBlock.Kind) -> TextBlock {
@@ -103,8 +107,16 @@ extension Reader {
     var parents = [0]
     var nextParent = 1
     var openSpans: [Int] = []
-    var openLinks: [Int] = []
+    var openLinks: [OpenLink] = []
     var linkDepth = 0
+
+    struct OpenLink {
+      let start: Int
+      /// In `Annotations.links`; nil for a link that is not counted.
+      var index: Int?
+      /// The address, when it is refused.
+      var refused: String?
+    }
 
     mutating func enter() {
       parents.append(nextParent)

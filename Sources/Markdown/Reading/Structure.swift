@@ -215,7 +215,7 @@ struct Structure {
     if let lineBreak = text.next { lineBreak.remove() }
     text.remove()
     if paragraph.firstChild == nil { paragraph.remove() }
-    let end = marked.sourceOffset(lineEnd(quote.endLine))
+    let end = marked.sourceOffset(marked.lineEnd(quote.endLine))
     quote.tag = regions.count
     regions.append(
       OpenRegion(
@@ -245,10 +245,6 @@ struct Structure {
     return isWord ? String(decoding: type, as: UTF8.self) : nil
   }
 
-  private func lineEnd(_ line: Int) -> Int {
-    line < marked.lineStarts.count ? marked.lineStarts[line] - 1 : marked.bytes.count
-  }
-
   // MARK: Comments
 
   /// Comments are never published; what they say to Dossier is kept.
@@ -256,7 +252,7 @@ struct Structure {
     let literal = node.literal
     guard literal.starts(with: "<!--".utf8) || literal.starts(with: " <!--".utf8) else { return }
     let start = marked.sourceOffset(marked.lineStarts[node.startLine - 1] + node.startColumn - 1)
-    let end = marked.sourceOffset(lineEnd(node.endLine))
+    let end = marked.sourceOffset(marked.lineEnd(node.endLine))
     let following = node.next.map { $0.startLine...max($0.startLine, $0.endLine) }
     comments.append(
       Comment(text: Array(literal), source: start..<max(start, end), following: following))

@@ -53,7 +53,10 @@ struct InlineWriter {
     case .enter:
       flush()
       enter(token)
-    case .exit: flush()
+    case .exit:
+      flush()
+      // Emphasis inside a citation: its words are in the brackets.
+      if token.role == .hidden { token.node.remove() }
     case .image:
       flush()
       writeImage(token)

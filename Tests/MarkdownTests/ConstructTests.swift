@@ -1,0 +1,89 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+/// Each construct's HTML without any orders, and what is reported of faulty ones.
+@Suite("Dialect constructs")
+struct ConstructTests {
+  @Test(arguments: [
+    ("[[a]] [[a|b *c*]]", "<p>a b *c*</p>\n"),
+    (
+      "# Köln & more\n\n# Köln & more",
+      "<h1 id=\"köln-more\">\nKöln &amp; more\n</h1>\n<h1 id=\"köln-more-1\">\nKöln &amp; more\n</h1>\n"
+    ),
+    ("## Title {#own}", "<h2 id=\"own\">\nTitle\n</h2>\n"),
+    ("[a *b* c]{.claim #x}", "<p><span class=\"claim\" id=\"x\">a <em>b</em> c</span></p>\n"),
+    ("[a [b]{.gap} c]{.claim}", "<p><span class=\"claim\">a <span class=\"gap\">b</span> c</span></p>\n"),
+    ("[a]{.x}{#y}", "<p><span class=\"x\" id=\"y\">a</span></p>\n"),
+    ("[foo]{.x}\n\n[foo]: /u", "<p><span class=\"x\">foo</span></p>\n"),
+    ("::: gap\na\n:::", "<div class=\"gap\" role=\"note\">\n<p>a</p>\n</div>\n"),
+    (
+      "::: {.a}\n::: b\nx\n:::\ny\n:::\nz",
+      "<div class=\"a\" role=\"note\">\n<div class=\"b\" role=\"note\">\n<p>x</p>\n</div>\n<p>y</p>\n</div>\n<p>z</p>\n"
+    ),
+    (
+      "- a\n::: gap\nb\n:::", "<ul>\n<li>a</li>\n</ul>\n<div class=\"gap\" role=\"note\">\n<p>b</p>\n</div>\n"
+    ),
+    (
+      "- a\n\n  ::: gap\n  b\n  :::\n- c",
+      "<ul>\n<li>\n<p>a</p>\n<div class=\"gap\" role=\"note\">\n<p>b</p>\n</div>\n</li>\n<li>\n<p>c</p>\n</li>\n</ul>\n"
+    ),
+    ("> [!NOTE]\n> a", "<div class=\"callout note\" role=\"note\"><b>Note</b>\n<p>a</p>\n</div>\n"),
+    (
+      "a[^1] b[^1]\n\n[^1]: n *m*",
+      "<p>a<a class=\"noteref\" role=\"doc-noteref\" id=\"ref-note-1\" href=\"#note-1\">a</a> b<a class=\"noteref\" role=\"doc-noteref\" href=\"#note-1\">a</a></p>\n<aside class=\"note\" id=\"note-1\" role=\"doc-footnote\">\n<p><b>a</b>n <em>m</em></p>\n</aside>\n"
+    ),
+    (
+      "a^[n *m* k] b",
+      "<p>a<a class=\"noteref\" role=\"doc-noteref\" id=\"ref-note-1\" href=\"#note-1\">a</a> b</p>\n<aside class=\"note\" id=\"note-1\" role=\"doc-footnote\">\n<p><b>a</b>n <em>m</em> k</p>\n</aside>\n"
+    ),
+    ("[see @a, p. *3*; @b]", "<p><span class=\"cites\">[see @a, p. 3; @b]</span></p>\n"),
+    ("said @a.", "<p>said @a.</p>\n"),
+    ("a@b.org and \\@name", "<p>a@b.org and @name</p>\n"),
+    ("a <!-- c --> b\n\n<!-- d -->", "<p>a  b</p>\n"),
+    ("\\[x\\]{.y} [x](/u){.y}", "<p>[x]{.y} <a href=\"/u\">x</a>{.y}</p>\n"),
+  ])
+  func `a construct prints its markup`(text: String, expected: String) {
+    #expect(html(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("⟦[^x]⟧", FindingCode.unknownNote), ("a\n\n⟦[^x]:⟧ y", .unusedNote),
+    ("a\n⟦[^x]:⟧ y", .unsupportedSyntax),
+    ("⟦::: gap⟧\na", .unclosedBlock), ("a\n\n⟦:::⟧", .unclosedBlock), ("> ⟦[!FOO]⟧\n> a", .unknownCallout),
+    ("⟦<div>⟧\n", .rawHTML), ("a ⟦<b>⟧c", .rawHTML), ("⟦[x](javascript:alert)⟧", .unsafeLink),
+    ("⟦[x](java&Tab;script:alert)⟧", .unsafeLink), ("*[a* b]⟦{.x}⟧", .straddlingSpan),
+    ("a ⟦\u{1BC9F}⟧ b", .reservedCharacter), ("⟦&#xFFFE;⟧", .repairedCharacter),
+    ("x[^a]\n\n[^a]: b\n\n⟦[^a]:⟧ c", .duplicateID),
+  ])
+  func `a fault is found at its place`(marked: String, code: FindingCode) {
+    let start =
+      marked.utf8.count
+      - marked.split(separator: "⟦", maxSplits: 1, omittingEmptySubsequences: false)[1].utf8.count - 3
+    let inner = marked.split(separator: "⟦", maxSplits: 1, omittingEmptySubsequences: false)[1]
+      .split(separator: "⟧", omittingEmptySubsequences: false)[0]
+    let text = marked.split(separator: "⟦", omittingEmptySubsequences: false).joined()
+      .split(separator: "⟧", omittingEmptySubsequences: false).joined()
+    let findings = annotations(text).findings.filter { $0.code == code }
+    #expect(findings.map(\.place.range) == [start..<start + inner.utf8.count])
+  }
+
+  @Test func `brackets and containers beyond the limits are refused, not parsed`() {
+    let brackets = annotations(String(repeating: "![[]()", count: 80_000))
+    #expect(brackets.findings.map(\.code) == [.tooDeep])
+    let quotes = annotations(String(repeating: ">", count: 200_000))
+    #expect(quotes.findings.map(\.code) == [.tooDeep])
+  }
+
+  @Test(arguments: [
+    ("\"a\" 'b' it's", "“a” ‘b’ it’s"), ("a -- b --- c", "a – b — c"), ("wait...", "wait…"),
+    ("('a')", "(‘a’)"),
+  ])
+  func `typography curls quotes and dashes in text only`(text: String, expected: String) {
+    var options = MarkdownOptions()
+    options.typographyLanguage = "en"
+    #expect(html(text, options) == "<p>\(expected)</p>\n")
+    #expect(html("`\(text)`", options).contains(text.replacing("\"", with: "&quot;")))
+  }
+}
