@@ -48,14 +48,14 @@ extension Entity {
   /// - Parameter type: nil when it could not be read: then every date is taken.
   private mutating func readDates(_ fields: Fields, ofType type: EntityType?, _ report: inout FileReport) {
     for (key, types) in Self.datesOfTypes {
-      guard let node = fields.node(key) else { continue }
+      guard fields.node(key) != nil else { continue }
       let date = fields.date(key, &report)
       guard type.map(types.contains) ?? true else {
         let known = Self.datesOfTypes.filter { $0.types.contains(type ?? .topic) }.map(\.key)
         report.add(
           .unknownKey,
           "an entity of type '\((type ?? .topic).rawValue)' has no '\(key)'; its dates are \(known.joined(separator: " and "))",
-          at: node.source)
+          at: fields.source(ofKey: key))
         continue
       }
       if let date { dates.append((key, date)) }

@@ -7,26 +7,25 @@ struct Fields {
   let opening: Range<Int>
   /// By the schema's order; nil where nothing was written.
   private var values: [YAMLNode?]
+  /// Where the keys of `values` are written.
+  private var keySources: [Range<Int>?]
 
   /// - Parameter pairs: as written.
   init(_ pairs: [YAMLNode.Pair], _ schema: Schema, opening: Range<Int>, into report: inout FileReport) {
     self.schema = schema
     self.opening = opening
     self.values = Array(repeating: nil, count: schema.keys.count)
+    self.keySources = Array(repeating: nil, count: schema.keys.count)
     let unique = YAMLMap.uniqueTexts(pairs, into: &report)
-    var blank = Array(repeating: Range<Int>?.none, count: schema.keys.count)
     for (key, value) in unique {
       guard let index = schema.index(of: key.value) else {
         report.unknownKey(key, in: schema)
         continue
       }
-      if value.isBlank, !schema.keys[index].mayNotBeBlank {
-        blank[index] = key.source
-      } else {
-        values[index] = value
-      }
+      keySources[index] = key.source
+      if !value.isBlank || schema.keys[index].mayNotBeBlank { values[index] = value }
     }
-    requireKeys(blank: blank, into: &report)
+    requireKeys(into: &report)
   }
 
   /// A map that could not be read: nothing in it, and nothing said about it.
@@ -34,15 +33,16 @@ struct Fields {
     self.schema = schema
     self.opening = 0..<0
     self.values = Array(repeating: nil, count: schema.keys.count)
+    self.keySources = Array(repeating: nil, count: schema.keys.count)
   }
 
-  private func requireKeys(blank: [Range<Int>?], into report: inout FileReport) {
+  private func requireKeys(into report: inout FileReport) {
     let isDraft = text(of: "draft") == "true"
     for (index, key) in schema.keys.enumerated() where values[index] == nil {
       switch key.need {
       case .optional: continue
       case .requiredToPublish where isDraft: continue
-      case .required, .requiredToPublish: report.missingKey(key, in: schema, blank: blank[index], opening)
+      case .required, .requiredToPublish: report.missingKey(key, in: schema, blank: keySources[index], opening)
       }
     }
   }
@@ -53,6 +53,11 @@ struct Fields {
       preconditionFailure("\(schema.noun) has no key '\(name)' in its schema")
     }
     return values[index]
+  }
+
+  /// Where a key is written; the map's opening when it is not.
+  func source(ofKey name: String) -> Range<Int> {
+    schema.index(of: name).flatMap { keySources[$0] } ?? opening
   }
 
   func key(_ name: String) -> SchemaKey {

@@ -6,8 +6,13 @@ struct NodeProperties {
 
   init(_ bytes: [UInt8], from start: Int, before limit: Int) {
     end = start
-    while end < limit, bytes[end] == UInt8(ascii: "&") || bytes[end] == UInt8(ascii: "!") {
+    // One of each: a second one belongs to the first value inside this one.
+    var seen: [UInt8] = []
+    while end < limit, bytes[end] == UInt8(ascii: "&") || bytes[end] == UInt8(ascii: "!"),
+      !seen.contains(bytes[end])
+    {
       let wordStart = end
+      seen.append(bytes[end])
       while end < limit, !Self.isBlank(bytes[end]), !Self.endsWord(bytes[end]) { end += 1 }
       if bytes[wordStart] == UInt8(ascii: "&") {
         anchor = String(decoding: bytes[wordStart + 1..<end], as: UTF8.self)
