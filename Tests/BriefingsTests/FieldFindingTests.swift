@@ -28,7 +28,9 @@ private let source = "title: x\npublisher: y\n"
   @Test(arguments: [
     Mistake(.briefing, "---\n\(briefing)⟦titel⟧: z\n---\n", .unknownKey, "title"),
     Mistake(.briefing, "---\n\(briefing)⟦drfat⟧: true\n---\n", .unknownKey, "draft"),
-    Mistake(.briefing, "---\r\ntitle: é🙂\r\n⟦Draft⟧: true\r\npublished: 2025-03-05\r\nsummary: y\r\n---\r\n", .unknownKey, "draft"),
+    Mistake(
+      .briefing, "---\r\ntitle: é🙂\r\n⟦Draft⟧: true\r\npublished: 2025-03-05\r\nsummary: y\r\n---\r\n",
+      .unknownKey, "draft"),
     Mistake(.briefing, "\u{FEFF}---\n⟦date⟧: 2025-03-05\n\(briefing)---\n", .unknownKey, "published"),
     Mistake(.briefing, "---\n\(briefing)⟦lastmod⟧: 2025-03-05\n---\n", .unknownKey, "updated"),
     Mistake(.briefing, "---\n\(briefing)⟦tags⟧: [a]\n---\n", .unknownKey, "topics"),
@@ -44,7 +46,8 @@ private let source = "title: x\npublisher: y\n"
     Mistake(.briefing, "---\n⟦title⟧: '  '\npublished: 2025-03-05\nsummary: y\n---\n", .missingKey),
     Mistake(.page, "⟦---⟧\n---\n", .missingKey),
     Mistake(.page, "⟦---⟧\n# only a comment\n---\n", .missingKey),
-    Mistake(.briefing, "---\n\(briefing)corrections:\n  - ⟦date: 2025-03-06\n    text: z⟧\n---\n", .missingKey),
+    Mistake(
+      .briefing, "---\n\(briefing)corrections:\n  - ⟦date: 2025-03-06\n    text: z⟧\n---\n", .missingKey),
     Mistake(.briefing, "---\n\(briefing)⟦title⟧: z\n---\n", .duplicateKey),
     Mistake(.briefing, "---\n\(briefing)extra:\n  é: 1\n  ⟦é⟧: 2\n---\n", .duplicateKey),
     Mistake(.briefing, "---\n\(briefing)prefer: {'a *b': x, ⟦'a *b'⟧: y}\n---\n", .duplicateKey),
@@ -113,7 +116,8 @@ private let source = "title: x\npublisher: y\n"
   }
 
   @Test func `all mistakes of a file are reported at once`() {
-    let file = DecodedFile(.briefing, "---\ntitel: x\npublished: 2025-02-30\ndraft: maybe\nauthors: {}\n---\n")
+    let file = DecodedFile(
+      .briefing, "---\ntitel: x\npublished: 2025-02-30\ndraft: maybe\nauthors: {}\n---\n")
     #expect(Set(file.findings.map(\.code)) == [.unknownKey, .missingKey, .badDate, .wrongType])
     #expect(file.findings.count == 6)
   }

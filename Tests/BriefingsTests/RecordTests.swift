@@ -152,7 +152,8 @@ import Testing
     #expect(source.archived == CivilDay(year: 2025, month: 3, day: 6))
     #expect(source.origin?.value == "reuters-1")
     #expect(source.reliability == "B")
-    #expect(DecodedFile(.source, "---\ntitle: T\npublisher: p\nurl: unknown\n---\n").source?.address == .unknown)
+    #expect(
+      DecodedFile(.source, "---\ntitle: T\npublisher: p\nurl: unknown\n---\n").source?.address == .unknown)
     #expect(DecodedFile(.source, "---\ntitle: T\npublisher: p\n---\n").source?.address == .missing)
   }
 
@@ -171,7 +172,9 @@ import Testing
       file.findings.first?.place.range?.lowerBound == marked.places[0].lowerBound + String(before).utf8.count)
   }
 
-  @Test(arguments: ["published: ⟦\"2025-\\x313-01\"⟧", "published: ⟦|-\n  2025-13-01⟧", "published: ⟦2025\n  13⟧"])
+  @Test(arguments: [
+    "published: ⟦\"2025-\\x313-01\"⟧", "published: ⟦|-\n  2025-13-01⟧", "published: ⟦2025\n  13⟧",
+  ])
   func `a bad date that is escaped or folded is placed as a whole`(line: String) {
     let marked = Marked("---\ntitle: é🙂\npublisher: p\n\(line)\n---\n")
     let file = DecodedFile(decoding: marked.bytes, .sample(.source))

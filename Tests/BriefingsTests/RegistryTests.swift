@@ -24,7 +24,8 @@ private let due = matter("title: x\npublished: 2025-03-10\nsummary: y")
     #expect(registry.briefings.map(\.attachments.count) == [0, 0, 1])
     let slug = try #require(Slug("c"))
     #expect(registry.briefingIndex[slug] == 1)
-    #expect(registry.entityIndex.count == 1 && registry.sourceIndex.count == 1 && registry.pageIndex.count == 1)
+    #expect(
+      registry.entityIndex.count == 1 && registry.sourceIndex.count == 1 && registry.pageIndex.count == 1)
   }
 
   @Test func `one identifier in two folders is an error that names both files`() throws {
@@ -37,7 +38,9 @@ private let due = matter("title: x\npublished: 2025-03-10\nsummary: y")
     let registry = try site.registry()
     #expect(registry.findings.map(\.code) == [.duplicateID, .duplicateID])
     #expect(
-      registry.findings.map(\.place.path.string) == ["Content/briefings/k/index.md", "Content/entities/places/k.md"])
+      registry.findings.map(\.place.path.string) == [
+        "Content/briefings/k/index.md", "Content/entities/places/k.md",
+      ])
     #expect(
       registry.findings.map { $0.notes.first?.place.path.string } == [
         "Content/briefings/k.md", "Content/entities/people/k.md",
@@ -83,7 +86,8 @@ private let due = matter("title: x\npublished: 2025-03-10\nsummary: y")
     var random = Seeded(seed)
     let site = try TemporarySite([
       "Content/site.yaml": "titel: Desk\n", "Content/briefings/a.md": due, "Content/briefings/x/b.md": due,
-      "Content/briefings/y/b.md": due, "Content/briefings/z/b.md": matter("title: 1"), "Content/entities/a.md": "",
+      "Content/briefings/y/b.md": due, "Content/briefings/z/b.md": matter("title: 1"),
+      "Content/entities/a.md": "",
     ])
     let reader = ContentReader(root: site.root)
     let listing = try reader.list()
@@ -148,7 +152,9 @@ private let due = matter("title: x\npublished: 2025-03-10\nsummary: y")
       seen.insert(Digest.of(changed))
     }
     #expect(seen.count == count * 8 + 2)
-    if count >= 16 { #expect(Digest.of(Array(bytes[8..<16] + bytes[..<8] + bytes[16...])) != Digest.of(bytes)) }
+    if count >= 16 {
+      #expect(Digest.of(Array(bytes[8..<16] + bytes[..<8] + bytes[16...])) != Digest.of(bytes))
+    }
   }
 
   @Test func `a digest is the same on every machine`() {

@@ -52,7 +52,10 @@ import Testing
   @Test(arguments: 0..<300)
   func `a file with damage anywhere is read or refused`(seed: Int) {
     var random = Seeded(seed)
-    let pieces = ["*", "&a ", "\t", "\r", "[", "]", "{", "}", ": ", "- ", "? ", "'", "\"", "\n", "#", "|", ">", "!", "%", "\0", "\u{85}", "\u{2028}", "\u{FEFF}", "---\n", "é", "🙂", "*t", "\\"]
+    let pieces = [
+      "*", "&a ", "\t", "\r", "[", "]", "{", "}", ": ", "- ", "? ", "'", "\"", "\n", "#", "|", ">", "!", "%",
+      "\0", "\u{85}", "\u{2028}", "\u{FEFF}", "---\n", "é", "🙂", "*t", "\\",
+    ]
     var bytes = Array(Self.sample.utf8)
     for _ in 0..<Int(random.next() % 6) + 1 {
       let offset = Int(random.next() % UInt64(bytes.count))
@@ -66,13 +69,20 @@ import Testing
   }
 
   @Test(arguments: [
-    "[]: x", "{}: x", "? [a, b]\n: c", "? {a: b}\n: c", "&a a: *a", "*a", "*", "&", "&a", "!", "!!", "!<x> y", "!!binary x",
-    "!!python/object:os.system x", "%YAML 1.1\n--- a", "%TAG ! x", "--- a\n--- b", "a: b\n...\nc: d", "a: |\n", "a: >9\n b",
-    "\"\\uD800\": x", "\"\\U00110000\": x", "a: \"\\x00\"", "- a\nb: c", "a:\n\t- b", "\ta: b", "a: b: c: d", "{a, b}", "{? a}",
-    "{?}", "[?]", "[a: b, c]", "[: b]", ": x", ": \n: ", "? \n? ", "'': 1\n'': 2", "\"\\x41\": 1\nA: 2", "{a: 1, a: 2, a: 3}",
-    "? *a\n: x", "a: &b\n? *b", "a: &x {y: *x}", "a: *\nb: *\n", "*a : b", "[*a]: b", "\u{85}: x", "\u{2028}a: b", "a: @b", "a: `b`", "a: %b",
-    "-", "?", ":", ",", "]", "}", "|", ">", "a: 'b", "a: \"b", "a: [b", "a: {b", "<<: {a: b}", "a: !!map b", "é: 1\n\u{E9}: 2\ne\u{301}: 3",
-    String(repeating: "a: 1\n", count: 50), String(repeating: "[", count: 5_000), String(repeating: "a: &a *a\n", count: 50),
+    "[]: x", "{}: x", "? [a, b]\n: c", "? {a: b}\n: c", "&a a: *a", "*a", "*", "&", "&a", "!", "!!", "!<x> y",
+    "!!binary x",
+    "!!python/object:os.system x", "%YAML 1.1\n--- a", "%TAG ! x", "--- a\n--- b", "a: b\n...\nc: d",
+    "a: |\n", "a: >9\n b",
+    "\"\\uD800\": x", "\"\\U00110000\": x", "a: \"\\x00\"", "- a\nb: c", "a:\n\t- b", "\ta: b", "a: b: c: d",
+    "{a, b}", "{? a}",
+    "{?}", "[?]", "[a: b, c]", "[: b]", ": x", ": \n: ", "? \n? ", "'': 1\n'': 2", "\"\\x41\": 1\nA: 2",
+    "{a: 1, a: 2, a: 3}",
+    "? *a\n: x", "a: &b\n? *b", "a: &x {y: *x}", "a: *\nb: *\n", "*a : b", "[*a]: b", "\u{85}: x",
+    "\u{2028}a: b", "a: @b", "a: `b`", "a: %b",
+    "-", "?", ":", ",", "]", "}", "|", ">", "a: 'b", "a: \"b", "a: [b", "a: {b", "<<: {a: b}", "a: !!map b",
+    "é: 1\n\u{E9}: 2\ne\u{301}: 3",
+    String(repeating: "a: 1\n", count: 50), String(repeating: "[", count: 5_000),
+    String(repeating: "a: &a *a\n", count: 50),
   ])
   func `nasty YAML is read or refused`(yaml: String) {
     decodeEverywhere(Array("---\n\(yaml)\n---\n".utf8))
@@ -90,7 +100,9 @@ import Testing
     for _ in 0..<8 {
       folder.deleteLastPathComponent()
       let file = folder.appending(path: "../shared/suites/blns.json")
-      if let data = try? Data(contentsOf: file), let list = try? JSONDecoder().decode([String].self, from: data) {
+      if let data = try? Data(contentsOf: file),
+        let list = try? JSONDecoder().decode([String].self, from: data)
+      {
         return list
       }
     }
@@ -115,7 +127,9 @@ import Testing
   @Test(
     .enabled(if: !naughtyStrings.isEmpty, "the external suites are not beside the project"),
     arguments: ContentKind.allCases)
-  func `naughty strings in quotes come back as they are, in every field that takes any text`(kind: ContentKind) {
+  func `naughty strings in quotes come back as they are, in every field that takes any text`(
+    kind: ContentKind
+  ) {
     // Foundation, through which the parser makes its strings, takes a byte order mark away from their beginning.
     for text in Self.naughtyStrings where text.unicodeScalars.first != "\u{FEFF}" {
       let lines = kind.schema.keys.map { "\($0.name): \(quoted(text))\n" }.joined()
@@ -147,7 +161,7 @@ import Testing
     .enabled(if: !naughtyStrings.isEmpty, "the external suites are not beside the project"),
     arguments: KindAndKey.all)
   func `naughty strings without quotes are read or refused at a place`(each: KindAndKey) {
-    for (index, text) in Self.naughtyStrings.enumerated() where index % 5 == each.key.name.utf8.count % 5 {
+    for (index, text) in Self.naughtyStrings.enumerated() where index % 9 == each.key.name.utf8.count % 9 {
       for line in ["\(each.key.name): \(text)", "\(each.key.name): [\(text)]", "\(text): x"] {
         let bytes = Array("---\ntitle: x\nname: y\n\(line)\n---\n".utf8)
         expectPlaces(DecodedFile(decoding: bytes, .sample(each.kind)).findings, in: bytes)

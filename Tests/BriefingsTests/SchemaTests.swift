@@ -19,7 +19,8 @@ struct KindAndKey: Sendable, CustomTestStringConvertible {
   /// Every required key but one, so that only that one can be wrong.
   private func matter(_ kind: ContentKind, without name: String) -> String {
     let values = [
-      "title": "x", "published": "2025-03-05", "summary": "y", "name": "x", "type": "person", "publisher": "z",
+      "title": "x", "published": "2025-03-05", "summary": "y", "name": "x", "type": "person",
+      "publisher": "z",
     ]
     return kind.schema.keys.filter { $0.need != .optional && $0.name != name }
       .map { "\($0.name): \(values[$0.name] ?? "x")\n" }.joined()
@@ -38,7 +39,9 @@ struct KindAndKey: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: KindAndKey.all)
-  func `a key without a value is an error when it is required, and a flag never is without one`(each: KindAndKey) {
+  func `a key without a value is an error when it is required, and a flag never is without one`(
+    each: KindAndKey
+  ) {
     let name = each.key.name
     let file = DecodedFile(each.kind, "---\n\(matter(each.kind, without: name))\(name):\n---\n")
     if each.key.mayNotBeBlank {

@@ -58,22 +58,23 @@ import Testing
     #expect(site.navigation.map(\.link.value) == ["/briefings/"])
   }
 
-  @Test(arguments: [
-    ("⟦⟧# nothing\n", FindingCode.missingKey, []),
-    ("title: x\n⟦baseurl⟧: https://a.example/\n", .unknownKey, ["base-url"]),
-    ("title: x\nbase-url: ⟦example.org⟧\n", .wrongType, []),
-    ("title: x\nbase-url: ⟦https://a.example/?x⟧\n", .wrongType, []),
-    ("title: x\ntime-zone: ⟦Kyiv/Europe⟧\n", .wrongType, []),
-    ("title: x\nhemisphere: ⟦nort⟧\n", .wrongType, ["north"]),
-    ("title: x\nfeeds: {limit: ⟦0⟧}\n", .wrongType, []),
-    ("title: x\nfeeds: {⟦limits⟧: 5}\n", .unknownKey, ["limit"]),
-    ("title: x\nfeeds: ⟦20⟧\n", .wrongType, []),
-    ("title: x\nlink-names: ⟦frist⟧\n", .wrongType, ["first"]),
-    ("title: x\ncheck: {⟦uncited-clam⟧: off}\n", .unknownKey, ["uncited-claim"]),
-    ("title: x\ncheck: {uncited-claim: ⟦warn⟧}\n", .wrongType, ["warning"]),
-    ("title: x\ncheck: {⟦unknown-link⟧: warning}\n", .wrongType, []),
-    ("title: x\nnavigation: [⟦{text: a⟧}]\n", .missingKey, []),
-  ] as [(String, FindingCode, [String])])
+  @Test(
+    arguments: [
+      ("⟦⟧# nothing\n", FindingCode.missingKey, []),
+      ("title: x\n⟦baseurl⟧: https://a.example/\n", .unknownKey, ["base-url"]),
+      ("title: x\nbase-url: ⟦example.org⟧\n", .wrongType, []),
+      ("title: x\nbase-url: ⟦https://a.example/?x⟧\n", .wrongType, []),
+      ("title: x\ntime-zone: ⟦Kyiv/Europe⟧\n", .wrongType, []),
+      ("title: x\nhemisphere: ⟦nort⟧\n", .wrongType, ["north"]),
+      ("title: x\nfeeds: {limit: ⟦0⟧}\n", .wrongType, []),
+      ("title: x\nfeeds: {⟦limits⟧: 5}\n", .unknownKey, ["limit"]),
+      ("title: x\nfeeds: ⟦20⟧\n", .wrongType, []),
+      ("title: x\nlink-names: ⟦frist⟧\n", .wrongType, ["first"]),
+      ("title: x\ncheck: {⟦uncited-clam⟧: off}\n", .unknownKey, ["uncited-claim"]),
+      ("title: x\ncheck: {uncited-claim: ⟦warn⟧}\n", .wrongType, ["warning"]),
+      ("title: x\ncheck: {⟦unknown-link⟧: warning}\n", .wrongType, []),
+      ("title: x\nnavigation: [⟦{text: a⟧}]\n", .missingKey, []),
+    ] as [(String, FindingCode, [String])])
   func `a mistake is one finding at its place`(text: String, code: FindingCode, suggestions: [String]) {
     let marked = Marked(text)
     let (_, findings) = SiteConfiguration.decode(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -44,30 +45,36 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[", "", "]"), ("{a: ", "b", "}"), ("- ", "a", ""), ("? ", "a", ""), ("[{a: ", "b", "}]"), ("- ? ", "a", ""),
+    ("[", "", "]", 128), ("{a: ", "b", "}", 128), ("[a: ", "b", "]", 128), ("[? ", "b", "]", 128),
+    ("[{a: ", "b", "}]", 64),
+    ("- ", "a", "", 31), ("? ", "a", "", 31), ("- ? ", "a", "", 15),
   ])
   func `nesting ends at a limit that a worker thread's stack can hold`(
-    opening: String, middle: String, closing: String
+    opening: String, middle: String, closing: String, limit: Int
   ) async {
-    for depth in [5, 31, 64, 65, 300, 5_000] {
-      let text =
-        String(repeating: opening, count: depth) + middle + String(repeating: closing, count: depth)
-      let isRefused = await onSmallStack {
-        do throws(YAMLProblem) {
-          return try compose(text) == nil
-        } catch {
-          return error.kind == .tooLarge
-        }
-      }
-      if depth <= 31 { #expect(!isRefused) }
-      if depth > 64 { #expect(isRefused) }
+    for depth in [limit - 3, limit + 3, 300, 5_000] {
+      let value = String(repeating: opening, count: depth) + middle + String(repeating: closing, count: depth)
+      let codes = await codesOnSmallStack("---\ntitle: x\nextra:\n  a:\n  \(value)\n---\n")
+      #expect(codes.contains(.yamlTooLarge) == (depth > limit), "\(depth)")
     }
   }
 
+  @Test func `indentation and brackets together fit on a worker thread's stack`() async {
+    var text = "---\ntitle: x\nextra:\n"
+    for level in 1...30 { text += String(repeating: " ", count: 2 * level) + "- a:\n" }
+    text += String(repeating: " ", count: 62) + String(repeating: "[a: ", count: 128)
+    text += String(repeating: "]", count: 128) + "\n---\n"
+    let codes = await codesOnSmallStack(text)
+    #expect(codes.count <= 1)
+  }
+
   @Test func `indented maps are counted level by level`() {
-    let text = (0..<65).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n")
+    let text = (0..<33).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n")
     let problem = #expect(throws: YAMLProblem.self) { try compose(text) }
     #expect(problem?.kind == .tooLarge)
+    #expect(throws: Never.self) {
+      try compose((0..<32).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n"))
+    }
     let flat = (0..<500).map { "a\($0):\n  - b: 1\n    c: 2" }.joined(separator: "\n")
     #expect(throws: Never.self) { try compose(flat) }
   }
@@ -78,9 +85,11 @@ import Testing
   }
 
   /// 512 KB: what a dispatch worker has on macOS.
-  private func onSmallStack(_ work: @escaping @Sendable () -> Bool) async -> Bool {
+  private func codesOnSmallStack(_ text: String) async -> [FindingCode] {
     await withCheckedContinuation { continuation in
-      let thread = Thread { continuation.resume(returning: work()) }
+      let thread = Thread {
+        continuation.resume(returning: DecodedFile(.page, text).findings.map(\.code))
+      }
       thread.stackSize = 512 * 1_024
       thread.start()
     }

@@ -43,7 +43,10 @@ import Testing
 
   @Test(arguments: [
     ("a: 1\n⟦\t⟧b: 2\n", "a tab cannot indent YAML; use spaces"),
-    ("a: Kyiv⟦:⟧ a truce\n", "a ': ' inside a text, or a key indented too far; put a text that holds ': ' in quotes"),
+    (
+      "a: Kyiv⟦:⟧ a truce\n",
+      "a ': ' inside a text, or a key indented too far; put a text that holds ': ' in quotes"
+    ),
     ("é: 🙂⟦:⟧ x\n", "a ': ' inside a text, or a key indented too far; put a text that holds ': ' in quotes"),
     ("a: ⟦@⟧b\n", "a text cannot begin with '@' in YAML; put it in quotes"),
     ("a: ⟦`⟧b\n", "a text cannot begin with '`' in YAML; put it in quotes"),

@@ -42,7 +42,8 @@ struct Fields {
       switch key.need {
       case .optional: continue
       case .requiredToPublish where isDraft: continue
-      case .required, .requiredToPublish: report.missingKey(key, in: schema, blank: keySources[index], opening)
+      case .required, .requiredToPublish:
+        report.missingKey(key, in: schema, blank: keySources[index], opening)
       }
     }
   }

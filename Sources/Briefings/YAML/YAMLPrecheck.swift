@@ -2,10 +2,12 @@
 ///
 /// It finds what the parser cannot survive or place: characters that YAML forbids (their offset would come
 /// back in grapheme clusters) and nesting (the parser recurses, and 512 KB of stack, what a worker thread has
-/// on macOS, hold about 300 levels in a debug build).
+/// on macOS, hold fewer levels than it allows).
 struct YAMLPrecheck {
-  /// Levels of lists and maps that may be open at once; real front matter has three.
-  static let depthLimit = 64
+  /// Indentations inside each other; real front matter has three.
+  static let indentLimit = 32
+  /// Brackets open at once. Those in texts are counted too, because only the parser can tell them apart.
+  static let bracketLimit = 128
 
   private(set) var hasAsterisk = false
   private var openBrackets = 0
@@ -24,7 +26,7 @@ struct YAMLPrecheck {
       case UInt8(ascii: "*"): hasAsterisk = true
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         openBrackets += 1
-        guard openBrackets <= Self.depthLimit else { throw Self.tooDeep(offset) }
+        guard openBrackets <= Self.bracketLimit else { throw Self.tooDeep(offset) }
       case UInt8(ascii: "]"), UInt8(ascii: "}"): openBrackets = max(0, openBrackets - 1)
       case 0..<0x20 where byte != 0x09, 0x7F...: try Self.check(bytes, at: offset, before: range.upperBound)
       default: break
@@ -45,7 +47,7 @@ struct YAMLPrecheck {
       let column = offset - lineStart
       if start == lineStart { while let last = indents.last, last >= column { indents.removeLast() } }
       if column > indents.last ?? -1 { indents.append(column) }
-      guard indents.count <= Self.depthLimit else { throw Self.tooDeep(offset) }
+      guard indents.count <= Self.indentLimit else { throw Self.tooDeep(offset) }
       let opensEntry =
         offset + 1 < end && bytes[offset + 1] == UInt8(ascii: " ")
         && (bytes[offset] == UInt8(ascii: "-") || bytes[offset] == UInt8(ascii: "?"))
@@ -56,7 +58,10 @@ struct YAMLPrecheck {
   }
 
   private static func tooDeep(_ offset: Int) -> YAMLProblem {
-    YAMLProblem(.tooLarge, "lists and maps are nested deeper than \(depthLimit) levels", offset..<offset + 1)
+    YAMLProblem(
+      .tooLarge,
+      "too many lists and maps in each other (at most \(indentLimit) by indentation, \(bracketLimit) by brackets)",
+      offset..<offset + 1)
   }
 
   /// YAML 1.1, 5.1: no control characters but tab, line ends and NEL, no byte order mark, no non-characters.
