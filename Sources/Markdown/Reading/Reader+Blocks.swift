@@ -17,14 +17,14 @@ extension Reader {
     region = index
   }
 
-  mutating func leaveRegion(_ node: Node) {
-    guard let index = openRegions.popLast() else { return }
+  mutating func leaveRegion(_ node: Node) -> Node {
+    guard let index = openRegions.popLast() else { return node }
     var region = annotations.regions[index]
     region.textBlocks = region.textBlocks.lowerBound..<annotations.textBlocks.count
     region.citations = region.citations.lowerBound..<annotations.citations.count
     annotations.regions[index] = region
     self.region = region.parent
-    writer?.writeRegion(index, region, node)
+    return writer?.writeRegion(index, region, node) ?? node
   }
 
   private func holdingRegion(_ item: Node) -> Int? {

@@ -81,9 +81,9 @@ struct Reader {
         }
         current = replacement
       }
-      guard let node = current else { break }
-      leave(node)
-      if node == top { break }
+      guard let left = current else { break }
+      let node = leave(left)
+      if left == top { return node }
       isEntering = node.next != nil
       current = node.next ?? node.parent
     }
@@ -115,17 +115,16 @@ struct Reader {
     return node
   }
 
-  private mutating func leave(_ node: Node) {
+  /// Returns what stands in the block's place.
+  private mutating func leave(_ node: Node) -> Node {
     switch node.kind {
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_CUSTOM_BLOCK:
-      if node.tag != nil {
-        leaveRegion(node)
-      } else {
-        quoteDepth -= node.kind == CMARK_NODE_BLOCK_QUOTE ? 1 : 0
-      }
+      if node.tag != nil { return leaveRegion(node) }
+      quoteDepth -= node.kind == CMARK_NODE_BLOCK_QUOTE ? 1 : 0
     case CMARK_NODE_ITEM: leaveItem(node)
     default: break
     }
+    return node
   }
 
   mutating func report(

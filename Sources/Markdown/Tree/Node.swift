@@ -28,9 +28,14 @@ extension Node {
   static func custom(block: Bool, enter: [UInt8], exit: [UInt8] = []) -> Node {
     let kind = block ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE
     guard let node = cmark_node_new(kind) else { preconditionFailure("libcmark is out of memory") }
-    withCString(enter) { _ = cmark_node_set_on_enter(node, $0) }
-    if !exit.isEmpty { withCString(exit) { _ = cmark_node_set_on_exit(node, $0) } }
+    node.setMarkup(enter: enter, exit: exit)
     return node
+  }
+
+  /// What a custom node prints before and after its children.
+  func setMarkup(enter: [UInt8], exit: [UInt8]) {
+    Node.withCString(enter) { _ = cmark_node_set_on_enter(self, $0) }
+    if !exit.isEmpty { Node.withCString(exit) { _ = cmark_node_set_on_exit(self, $0) } }
   }
 
   static func new(_ kind: cmark_node_type) -> Node {

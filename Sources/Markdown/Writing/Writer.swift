@@ -43,7 +43,8 @@ struct Writer {
 
   // MARK: Regions
 
-  func writeRegion(_ index: Int, _ region: Region, _ node: Node) {
+  /// Returns what stands in the block's place.
+  func writeRegion(_ index: Int, _ region: Region, _ node: Node) -> Node {
     let mark = rewrites.regions.indices.contains(index) ? rewrites.regions[index] : fallback(region)
     let element = self.element(region)
     var enter = Array("<\(element)".utf8)
@@ -58,23 +59,13 @@ struct Writer {
       HTML.append("</\(tag)>", into: &enter)
     }
     let exit = Array((mark.footerHTML + "</\(element)>").utf8)
-    let custom = Node.custom(block: true, enter: enter, exit: exit)
     if node.kind == CMARK_NODE_CUSTOM_BLOCK {
-      enter.append(0)
-      set(node, enter, exit)
-      custom.remove()
-    } else {
-      node.replaceKeepingChildren(with: custom)
+      node.setMarkup(enter: enter, exit: exit)
+      return node
     }
-  }
-
-  private func set(_ node: Node, _ enter: [UInt8], _ exit: [UInt8]) {
-    enter.withUnsafeBytes {
-      _ = cmark_node_set_on_enter(node, $0.baseAddress?.assumingMemoryBound(to: CChar.self))
-    }
-    (exit + [0]).withUnsafeBytes {
-      _ = cmark_node_set_on_exit(node, $0.baseAddress?.assumingMemoryBound(to: CChar.self))
-    }
+    let custom = Node.custom(block: true, enter: enter, exit: exit)
+    node.replaceKeepingChildren(with: custom)
+    return custom
   }
 
   private func element(_ region: Region) -> String {
@@ -111,8 +102,8 @@ struct Writer {
   func writeNote(_ index: Int, _ aside: Node) {
     var enter = Array("<aside class=\"note\"".utf8)
     HTML.attribute("id", noteID(index), into: &enter)
-    HTML.append(" role=\"doc-footnote\">\0", into: &enter)
-    set(aside, enter, Array("</aside>".utf8))
+    HTML.append(" role=\"doc-footnote\">", into: &enter)
+    aside.setMarkup(enter: enter, exit: Array("</aside>".utf8))
     let letter = Node.custom(block: false, enter: Array("<b>\(HTML.letter(index))</b>".utf8))
     if let first = aside.firstChild, first.kind == CMARK_NODE_PARAGRAPH, let words = first.firstChild {
       words.precede(with: letter)
