@@ -81,11 +81,11 @@ let package = Package(
     .testTarget(
       name: "BriefingsTests", dependencies: ["Briefings", "Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "LinkingTests", dependencies: ["Linking", "Markdown", "Briefings", "Diagnostics"],
+      name: "LinkingTests", dependencies: ["Linking", "Markdown", "Briefings", "Diagnostics", "EDTF"],
       swiftSettings: settings),
     .testTarget(
       name: "TradecraftTests",
-      dependencies: ["Tradecraft", "Linking", "Markdown", "Briefings", "Diagnostics"],
+      dependencies: ["Tradecraft", "Linking", "Markdown", "Briefings", "Diagnostics", "EDTF"],
       swiftSettings: settings),
     .testTarget(
       name: "RenderingTests",

@@ -161,7 +161,8 @@ extension SiteBuilder {
       }
     }
     while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
-    return bytes.isEmpty ? "name-\(Digest.hexadecimal(of: folded))" : String(decoding: bytes, as: UTF8.self)
+    return bytes.isEmpty
+      ? "name-\(ShortDigest.hexadecimal(of: folded))" : String(decoding: bytes, as: UTF8.self)
   }
 
   mutating func gatherCorrections() {

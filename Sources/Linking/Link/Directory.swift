@@ -12,9 +12,10 @@ struct Directory {
   private let facts: [PageID: Facts]
   private let positions: [PageID: Int]
   private(set) var anchors: [PageID: PageAnchors] = [:]
+  /// Drafts and future pages, also when this run shows them.
   private(set) var reasons: [PageID: WithheldPage.Reason] = [:]
 
-  init(_ registry: Registry, _ facts: [Facts], edition: Edition) {
+  init(_ registry: Registry, _ facts: [Facts], today: CivilDay) {
     self.registry = registry
     var positions: [PageID: Int] = [:]
     for (position, briefing) in registry.briefings.enumerated() {
@@ -29,7 +30,7 @@ struct Directory {
     targets = TargetTable(registry)
     files = FileTable(registry)
     for page in pages {
-      reasons[page] = edition.reason(for: common(page), published: published(page))
+      reasons[page] = reason(page, today)
       anchors[page] = PageAnchors(
         of: self.facts(page), targets: targets, preferring: preferred(page), events: frontMatterEvents(page))
     }
@@ -90,6 +91,13 @@ struct Directory {
   func published(_ page: PageID) -> CivilDay? { briefing(page)?.published }
 
   func frontMatterEvents(_ page: PageID) -> [FrontMatterEvent] { briefing(page)?.events ?? [] }
+
+  /// Why readers are not to see it, whether or not this run shows it.
+  private func reason(_ page: PageID, _ today: CivilDay) -> WithheldPage.Reason? {
+    if common(page).isDraft { return .draft }
+    if let published = published(page), published > today { return .future(published) }
+    return nil
+  }
 
   /// The page's own choice among a name's owners, by folded name.
   func preferred(_ page: PageID) -> [String: Slug] {

@@ -16,7 +16,9 @@ struct FileTable {
     for entity in registry.entities { add(.entity(entity.slug), entity.file) }
     for source in registry.sources { add(.source(source.slug), source.file) }
     for page in registry.pages { add(.page(page.slug), page.file) }
-    for file in registry.staticFiles + registry.pictures { add(file, at: SiteAddress.home.file(file.name)) }
+    for file in registry.staticFiles + registry.pictures + registry.otherFiles {
+      add(file, at: SiteAddress.home.file(file.name))
+    }
   }
 
   private mutating func add(_ page: PageID, _ file: ContentFile) {

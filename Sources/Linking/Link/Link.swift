@@ -1,5 +1,6 @@
 package import Briefings
 package import Diagnostics
+package import EDTF
 
 /// The site that readers see, and all that was checked on the way to it.
 package struct LinkedSite: Sendable {
@@ -28,9 +29,11 @@ package struct CheckedPage: Sendable {
 }
 
 /// Resolves every reference between the files of a site. A pure function; the order of `facts` is of no account.
-package func link(_ registry: Registry, _ facts: [Facts], for edition: Edition) -> LinkedSite {
-  let directory = Directory(registry, facts, edition: edition)
-  let visibility = Visibility(directory, edition: edition)
+///
+/// - Parameter today: decides only which of the pages shown are marked as future ones.
+package func link(_ registry: Registry, _ facts: [Facts], today: CivilDay) -> LinkedSite {
+  let directory = Directory(registry, facts, today: today)
+  let visibility = Visibility(directory)
   var findings = registry.findings
   var bodies: [PageID: PageBody] = [:]
   var matter: [PageID: LinkedMatter] = [:]

@@ -42,7 +42,8 @@ extension BodyLinker {
       }
     return Statement(
       role: role, id: entry.id ?? "", hasExplicitID: found.id != nil, page: page, shape: entry.shape,
-      words: found.words, citations: cited(by: found), entities: entities(in: found), source: found.source,
+      words: found.words, citations: cited(by: found), isCited: found.isCited,
+      entities: entities(in: found), source: found.source,
       attributeSource: found.attributeSource)
   }
 
@@ -81,9 +82,10 @@ extension BodyLinker {
     if case .quote(let said) = found.role { quote = said }
     return Quotation(
       id: entry.id ?? "", hasExplicitID: found.id != nil, page: page, shape: entry.shape,
-      text: QuotationMarks.stripped(found.words.text), digest: Digest.hexadecimal(of: found.words.text),
+      text: QuotationMarks.stripped(found.words.text), digest: ShortDigest.hexadecimal(of: found.words.text),
       speaker: entity(quote.speaker, .unknownSpeaker), translatedBy: quote.translatedBy,
-      language: quote.language, citations: cited(by: found), source: found.source,
+      language: quote.language, citations: cited(by: found), isCited: found.isCited,
+      source: found.source,
       attributeSource: found.attributeSource)
   }
 

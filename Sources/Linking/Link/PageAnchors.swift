@@ -125,7 +125,7 @@ struct PageAnchors {
   }
 
   private static func base(_ annotation: FoundAnnotation, _ counts: inout [String: Int]) -> String {
-    if case .quote = annotation.role { return "quote-\(Digest.hexadecimal(of: annotation.words.text))" }
+    if case .quote = annotation.role { return "quote-\(ShortDigest.hexadecimal(of: annotation.words.text))" }
     let role = annotation.role.cssClass
     counts[role, default: 0] += 1
     return "\(role)-\(counts[role] ?? 1)"

@@ -17,6 +17,8 @@ package struct Quotation: Sendable, Equatable {
   /// BCP 47.
   package let language: String?
   package let citations: [CitedSource]
+  /// Whether the writer cites anything for it, known or not.
+  package let isCited: Bool
   /// In the file, the whole construct.
   package let source: Range<Int>
   /// In the file, the group `{…}`.

@@ -5,7 +5,7 @@ import Markdown
 struct SiteFiles {
   /// By address.
   let published: [SiteFile]
-  /// Pictures of `Content/` that no page uses, withheld ones included.
+  /// Other files of `Content/` that no page uses, withheld ones included.
   let stray: [Attachment]
 
   init(_ directory: Directory, _ site: Site) {
@@ -16,10 +16,11 @@ struct SiteFiles {
     let shown = Set(site.index.keys)
     let published = SiteFiles.addresses(directory.pages.filter { shown.contains($0) }, directory)
     let all = SiteFiles.addresses(directory.pages, directory)
-    files += directory.registry.pictures.map { SiteFiles.file($0, directory) }
+    let loose = directory.registry.pictures + directory.registry.otherFiles
+    files += loose.map { SiteFiles.file($0, directory) }
       .filter { published.contains($0.address) }
     self.published = files.sorted { ($0.address, $0.path) < ($1.address, $1.path) }
-    stray = directory.registry.pictures.filter { !all.contains(directory.address(of: $0)) }
+    stray = loose.filter { !all.contains(directory.address(of: $0)) }
   }
 
   private static func file(_ attachment: Attachment, _ directory: Directory) -> SiteFile {

@@ -20,6 +20,8 @@ package struct Statement: Sendable, Equatable {
   package let words: AnnotatedWords
   /// What it rests on, in order, each source and locator once.
   package let citations: [CitedSource]
+  /// Whether the writer cites anything for it, known or not.
+  package let isCited: Bool
   /// Entities named in it, in order of first mention.
   package let entities: [Slug]
   /// In the file, the whole construct.

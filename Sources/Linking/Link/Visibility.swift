@@ -10,10 +10,10 @@ struct Visibility {
 
   func shows(_ page: PageID) -> Bool { shown.contains(page) }
 
-  init(_ directory: Directory, edition: Edition) {
+  init(_ directory: Directory) {
     let uses = Dictionary(
       uniqueKeysWithValues: directory.pages.map { ($0, Uses(of: $0, in: directory).pages) })
-    let isDue = { page in edition.shows(directory.reasons[page]) }
+    let isDue = { page in !directory.common(page).isWithheld }
     let roots = directory.pages.filter(Visibility.isRoot)
     var shown = Visibility.closure(roots.filter(isDue), uses, through: isDue)
     // What pages withheld reach, whether or not a published one does too.

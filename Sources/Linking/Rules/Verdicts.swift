@@ -53,7 +53,7 @@ extension Verdicts {
     for page in directory.pages {
       let facts = directory.facts(page)
       if !facts.allowances.isEmpty { allowances[facts.path] = facts.allowances }
-      if directory.reasons[page] == .draft { drafts.insert(directory.file(page).path) }
+      if directory.common(page).withheld == .draft { drafts.insert(directory.file(page).path) }
     }
     self.init(severities: directory.registry.site.severities, allowances: allowances, drafts: drafts)
   }

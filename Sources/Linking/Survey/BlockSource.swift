@@ -18,28 +18,6 @@ extension TextBlock {
     return lower..<upper
   }
 
-  /// Whether markup may be wrapped around a range: it holds only the author's words, and begins and ends in
-  /// pieces of the same parent.
-  func canMark(_ range: Range<Int>) -> Bool {
-    var parent: Int?
-    for piece in pieces where piece.textOffset < range.upperBound {
-      guard piece.textOffset + piece.utf8Count > range.lowerBound else { continue }
-      guard case .plain = piece.kind, parent == nil || parent == piece.parent else { return false }
-      parent = piece.parent
-    }
-    return parent != nil
-  }
-
-  /// The text with everything masked that names are not looked for in, byte for byte as long.
-  func searchableText() -> [UInt8] {
-    var text = self.text
-    for piece in pieces {
-      if case .plain = piece.kind { continue }
-      for offset in piece.textOffset..<piece.textOffset + piece.utf8Count { text[offset] = 0x1F }
-    }
-    return text
-  }
-
   /// Words outside code, counted at white space.
   var wordCount: Int {
     var count = 0

@@ -43,7 +43,7 @@ struct BodySurvey {
   mutating func excerpt(of block: Int) -> Excerpt {
     if let excerpt = excerpts[block] { return excerpt }
     let text = annotations.textBlocks[block].text
-    let excerpt = Excerpt(of: text, sentences: sentenceRanges(of: text))
+    let excerpt = Excerpt(of: text, sentences: sentences(in: text))
     excerpts[block] = excerpt
     return excerpt
   }

@@ -7,7 +7,7 @@ struct Excerpt {
   private var shown: [UInt8] = []
   /// For each offset of the block's text, and its end, the offset in `shown`.
   private var offsets: [Int] = []
-  /// In the block's text, ascending, without gaps.
+  /// In the block's text, ascending; only white space lies between them.
   let sentences: [Range<Int>]
 
   init(of text: [UInt8], sentences: [Range<Int>]) {

@@ -103,6 +103,9 @@ package struct FoundAnnotation: Sendable, Equatable {
   /// For `key-judgments`: each item's words and the range of blocks.
   package let items: [Item]
 
+  /// Whether it cites anything, known or not.
+  var isCited: Bool { !citations.isEmpty || !statedSources.isEmpty }
+
   package struct Start: Sendable, Equatable, Comparable {
     package let block: Int
     package let textOffset: Int

@@ -5,13 +5,35 @@ package import Markdown
 /// Reads one parsed body after the other into facts: a pure function of a document and of the names that
 /// entities go by.
 package struct Survey: Sendable {
-  package init(_ registry: Registry) {}
+  private let names: EntityNames
+  private let registry: Registry
+
+  /// Builds the table of names: once a build.
+  package init(_ registry: Registry) {
+    self.registry = registry
+    names = EntityNames(registry)
+  }
 
   /// What a page's body says. `annotations` are those of the file at `path`.
   package func facts(of page: PageID, in path: RelativePath, _ annotations: Annotations) -> Facts {
+    read(page, path, annotations).facts
+  }
+
+  /// Each name in the page's text, in order, and why it was linked or not.
+  package func nameOutcomes(
+    of page: PageID, in path: RelativePath, _ annotations: Annotations
+  ) -> [NameOutcome] {
+    read(page, path, annotations).outcomes
+  }
+
+  private func read(
+    _ page: PageID, _ path: RelativePath, _ annotations: Annotations
+  ) -> (facts: Facts, outcomes: [NameOutcome]) {
     var survey = BodySurvey(annotations, of: page, in: path)
-    survey.survey { _ in [] }
-    return survey.facts
+    var finder = NameFinder(names, NameScene(page, in: registry))
+    survey.survey { finder.found(in: &$0) }
+    finder.findings.forEach { survey.report($0) }
+    return (survey.facts, finder.outcomes)
   }
 }
 

@@ -1,5 +1,5 @@
 /// A short name for a text. Not cryptographic.
-enum Digest {
+enum ShortDigest {
   /// 8 hexadecimal digits over the words, white space collapsed (FNV-1a, 32 bits).
   static func hexadecimal(of text: String) -> String {
     var hash: UInt32 = 0x811C_9DC5

@@ -1,0 +1,175 @@
+import Briefings
+import EDTF
+package import Linking
+package import Markdown
+
+extension Register {
+  /// What the renderer is to make of a page's annotations: the site's orders, with statuses, bands, confidence,
+  /// speakers and labels added.
+  package func rewrites(for page: PageID, in site: Site) -> Rewrites {
+    var rewrites = site.rewrites(for: page)
+    guard let body = site.body(of: page) else { return rewrites }
+    for index in rewrites.spans.indices where body.spans.indices.contains(index) {
+      dress(&rewrites.spans[index], body.spans[index], body, page, site)
+    }
+    for index in rewrites.regions.indices where body.regions.indices.contains(index) {
+      dress(&rewrites.regions[index], body.regions[index], body, page, site)
+    }
+    for judgments in body.keyJudgments where rewrites.regions.indices.contains(judgments.region) {
+      rewrites.regions[judgments.region].itemFootersHTML = judgments.items.map {
+        footer(of: $0, body, page)
+      }
+    }
+    return rewrites
+  }
+
+  // MARK: Spans
+
+  private func dress(
+    _ mark: inout Rewrites.SpanMark, _ annotation: PageAnnotation, _ body: PageBody, _ page: PageID,
+    _ site: Site
+  ) {
+    if let index = annotation.statement {
+      dress(&mark, body.statements[index], PageItem(page: page, index: index), site)
+    }
+    if let index = annotation.quotation, let speaker = body.quotations[index].speaker {
+      mark.data.append((name: "data-speaker", value: speaker.string))
+    }
+    if let index = annotation.event {
+      let event = site.timeline.events[index]
+      if let telling = event.tellings.first(where: { $0.page == page && $0.id == mark.id }) {
+        mark.data.append((name: "data-date", value: telling.date.text))
+        mark.data.append((name: "data-status", value: telling.status.rawValue))
+      }
+    }
+  }
+
+  private func dress(
+    _ mark: inout Rewrites.SpanMark, _ statement: Statement, _ item: PageItem, _ site: Site
+  ) {
+    switch statement.role {
+    case .claim(let claim):
+      guard let standing = standing(of: item) else { return }
+      mark.data.append((name: "data-status", value: standing.status.rawValue))
+      mark.data.append((name: "data-kind", value: claim.kind.rawValue))
+      if !standing.isDerived { mark.chip = Register.chip(for: standing.status, from: item.page) }
+    case .judgment(let judgment):
+      if let confidence = judgment.confidence {
+        mark.data.append((name: "data-confidence", value: confidence.rawValue))
+      }
+      if let likelihood = likelihood(of: item) {
+        mark.data.append((name: "data-likelihood", value: likelihood.term.name))
+      }
+    case .assumption, .gap: break
+    }
+  }
+
+  /// Only what the writer states is printed beside the words; what is derived shows in their style.
+  private static func chip(for status: ClaimStatus, from page: PageID) -> Rewrites.Chip {
+    let cssClass =
+      switch status {
+      case .corroborated: "good"
+      case .disputed, .denied, .refuted, .superseded, .withdrawn: "bad"
+      case .unverified, .singleSource, .severalSources: ""
+      }
+    return Rewrites.Chip(
+      text: status.words, cssClass: cssClass, url: page.address.url(to: .claims(status: status)))
+  }
+
+  // MARK: Blocks
+
+  private func dress(
+    _ mark: inout Rewrites.RegionMark, _ annotation: PageAnnotation, _ body: PageBody, _ page: PageID,
+    _ site: Site
+  ) {
+    mark.label = Register.label(for: annotation.cssClass)
+    if let index = annotation.statement {
+      let item = PageItem(page: page, index: index)
+      switch body.statements[index].role {
+      case .judgment: mark.footerHTML = judgmentFooter(body.statements[index], item)
+      case .claim: mark.footerHTML = claimFooter(item)
+      case .assumption, .gap: break
+      }
+    }
+    if let index = annotation.quotation, let speaker = body.quotations[index].speaker,
+      let name = site.title(of: .entity(speaker))
+    {
+      let url = page.address.url(to: PageID.entity(speaker).address)
+      mark.footerHTML = "<footer><a class=\"entity\" href=\"\(escaped(url))\">\(escaped(name))</a></footer>"
+    }
+    if let index = annotation.event {
+      let language = site.configuration.language
+      let telling = site.timeline.events[index].tellings.first { $0.page == page && $0.id == mark.id }
+      mark.label = telling?.date.words(language: language)
+    }
+  }
+
+  private static func label(for cssClass: String) -> String? {
+    switch cssClass {
+    case "key-judgments": "Key judgments"
+    case "judgment": "Judgment"
+    case "claim": "Claim"
+    case "assumption": "Assumption"
+    case "gap": "Gap"
+    case "context": "Context"
+    case "callout note": "Note"
+    case "callout tip": "Tip"
+    case "callout important": "Important"
+    case "callout warning": "Warning"
+    case "callout caution": "Caution"
+    default: nil
+    }
+  }
+
+  /// Under a key judgment: the bands and the confidence of what is judged in it.
+  private func footer(of keyJudgment: KeyJudgments.Item, _ body: PageBody, _ page: PageID) -> String {
+    var html = ""
+    for (index, statement) in body.statements.enumerated() {
+      guard keyJudgment.source.contains(statement.source.lowerBound), case .judgment = statement.role
+      else { continue }
+      html += judgmentFooter(statement, PageItem(page: page, index: index))
+    }
+    return html
+  }
+
+  private func judgmentFooter(_ statement: Statement, _ item: PageItem) -> String {
+    guard case .judgment(let judgment) = statement.role else { return "" }
+    let confidence = judgment.confidence.map { "Our confidence in this judgment is \($0.rawValue)." } ?? ""
+    guard let likelihood = likelihood(of: item) else {
+      return confidence.isEmpty ? "" : "<p class=\"small confidence\">\(confidence)</p>"
+    }
+    let (lower, upper) = (likelihood.term.lower, likelihood.term.upper)
+    return """
+      <div class="band"><svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" \
+      aria-label="\(lower) to \(upper) per cent"><rect class="track" y="4" width="100" height="2"/>\
+      <rect class="range" x="\(lower)" y="1" width="\(upper - lower)" height="8" rx="1"/></svg>\
+      <span>\(lower)–\(upper) %. \(confidence)</span></div>
+      """
+  }
+
+  private func claimFooter(_ item: PageItem) -> String {
+    guard let standing = standing(of: item) else { return "" }
+    let url = item.page.address.url(to: .claims(status: standing.status))
+    return "<p class=\"small\"><a class=\"chip\" href=\"\(escaped(url))\">\(standing.status.words)</a></p>"
+  }
+}
+
+extension ClaimStatus {
+  /// As a reader sees it.
+  package var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+}
+
+/// For text and for attribute values in double quotes, byte for byte.
+func escaped(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
+    case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
+    case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
+    case UInt8(ascii: "\""): bytes += Array("&quot;".utf8)
+    default: bytes.append(byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

@@ -1,0 +1,121 @@
+import Briefings
+import Testing
+
+@testable import Linking
+
+struct MentionTests {
+  private func mentions(_ body: String, linking: SiteConfiguration.NameLinking = .firstInSection) throws
+    -> [Mention]
+  {
+    var site = TestSite.briefing(body)
+    site.configuration.linkNames = linking
+    return try #require(site.linked().body("truce")).mentions
+  }
+
+  @Test func `a mention is quoted in its sentence`() throws {
+    let site = TestSite.briefing("Snow fell. *Then* Zelenskiy spoke [@paper]. Kyiv listened.")
+    let body = try #require(site.linked().body("truce"))
+    let mention = try #require(body.mentions.first)
+    let sentence = body.sentences[mention.sentence]
+    #expect(sentence == "Then Zelenskiy spoke.")
+    #expect(String(decoding: Array(sentence.utf8)[mention.marked], as: UTF8.self) == "Zelenskiy")
+  }
+
+  @Test func `mentions of an entity are numbered in the page`() throws {
+    let ids = try mentions("Zelenskiy, Kyiv, [[zelenskiy]], Zelenskiy.").map(\.id)
+    #expect(ids == ["mention-zelenskiy", "mention-kyiv", "mention-zelenskiy-2", "mention-zelenskiy-3"])
+  }
+
+  @Test(arguments: [
+    (SiteConfiguration.NameLinking.firstInSection, [true, false, true, false]),
+    (.first, [true, false, false, false]), (.all, [true, true, true, true]),
+    (.none, [false, false, false, false]),
+  ])
+  func `names are linked as the site says, and all counted`(
+    linking: SiteConfiguration.NameLinking, isLinked: [Bool]
+  ) throws {
+    let found = try mentions("Kyiv, Kyiv.\n\n## Next\n\nKyiv and Kyiv.", linking: linking)
+    #expect(found.map(\.isLinked) == isLinked)
+  }
+
+  @Test(arguments: [
+    "## Kyiv\n\nText.", "`Kyiv`", "[Kyiv](https://example.org/)", "*Ky*iv", "[Volodymyr]{.gap} Zel",
+    "```\nKyiv\n```",
+  ])
+  func `no name is found in a heading, code, a link, or across markup`(body: String) throws {
+    #expect(try mentions(body).isEmpty)
+  }
+
+  @Test func `a name in a quotation, a note and a table counts`() throws {
+    #expect(try mentions("> Kyiv\n\nText.[^a]\n\n[^a]: On Kyiv.\n").count == 2)
+  }
+
+  @Test func `an entity is not linked on its own page`() throws {
+    var site = TestSite.briefing("Text.")
+    site.add("entities/odesa", "---\nname: Odesa\ntype: place\n---\nOdesa lies far from Kyiv.")
+    let page = try #require(site.linked().site.entity("odesa"))
+    #expect(page.body.mentions.map(\.entity.string) == ["kyiv"])
+  }
+
+  @Test func `a name with two owners is reported and not linked`() throws {
+    var site = TestSite.briefing("In Kyiv and ‹ambiguous-name|Paris›.")
+    site.add("entities/paris", "---\nname: Paris\ntype: place\n---\n")
+    site.add("entities/paris-hero", "---\nname: Paris of Troy\ntype: person\naliases: [Paris]\n---\n")
+    let linked = site.linked()
+    #expect(site.found(linked.reported(with: [])) == site.expected)
+    #expect(linked.body("truce")?.mentions.map(\.entity.string) == ["kyiv"])
+    #expect(linked.site.sharedNames.map(\.text) == ["Paris"])
+    #expect(linked.site.sharedNames.first?.owners.map(\.string) == ["paris", "paris-hero"])
+  }
+
+  @Test func `a preference decides between two owners`() throws {
+    var site = TestSite.briefing("In Paris and [[Paris]].", matter: "prefer: {Paris: paris-hero}\n")
+    site.add("entities/paris", "---\nname: Paris\ntype: place\n---\n")
+    site.add("entities/paris-hero", "---\nname: Paris of Troy\ntype: person\naliases: [Paris]\n---\n")
+    let linked = site.linked()
+    #expect(site.found(linked.reported(with: [])).isEmpty)
+    #expect(linked.body("truce")?.mentions.map(\.entity.string) == ["paris-hero", "paris-hero"])
+  }
+
+  @Test(arguments: [("2025-03-05", "first"), ("1990-01-01", "second")])
+  func `an alias counts only within its dates`(published: String, owner: String) throws {
+    var site = TestSite()
+    site.add(
+      "briefings/truce", "---\ntitle: T\npublished: \(published)\nsummary: S\n---\nThe Minister spoke.")
+    site.add(
+      "entities/first",
+      "---\nname: First\ntype: person\naliases: [{text: The Minister, from: 2020-01-01}]\n---\n")
+    site.add(
+      "entities/second",
+      "---\nname: Second\ntype: person\naliases: [{text: The Minister, to: 2019-12-31}]\n---\n")
+    #expect(site.linked().body("truce")?.mentions.map(\.entity.string) == [owner])
+  }
+
+  @Test(arguments: [
+    ("May spoke. Theresa May nodded. May left.", 2), ("May spoke.", 0), ("[[may]] came. May spoke.", 2),
+  ])
+  func `an alias after the name waits for it`(text: String, count: Int) throws {
+    var site = TestSite()
+    site.add("briefings/truce", "---\ntitle: T\npublished: 2025-01-01\nsummary: S\n---\n\(text)")
+    site.add(
+      "entities/may", "---\nname: Theresa May\ntype: person\naliases: [{text: May, after-name: true}]\n---\n")
+    #expect(site.linked().body("truce")?.mentions.count == count)
+  }
+
+  @Test func `backlinks are grouped by briefing, newest first, with the names seen`() throws {
+    var site = TestSite.briefing("Zelenskiy met Volodymyr Zelenskiy. [[zelenskiy|He]] smiled.")
+    site.add("briefings/older", "---\ntitle: Old\npublished: 2025-01-01\nsummary: S\n---\nZelenskiy in Kyiv.")
+    site.add(
+      "briefings/newer", "---\ntitle: New\npublished: 2025-05-01\nsummary: S\n---\nZelenskiy.\n\nKyiv.")
+    let linked = site.linked()
+    let entity = try #require(linked.site.entity("zelenskiy"))
+    #expect(entity.mentions.map(\.page.slug.string) == ["newer", "truce", "older"])
+    #expect(entity.mentionCount == 5)
+    #expect(
+      entity.namesSeen == [
+        SeenName(text: "Zelenskiy", count: 3), SeenName(text: "Volodymyr Zelenskiy", count: 1),
+      ])
+    #expect(entity.related == [RelatedEntity(entity: "kyiv", paragraphs: 1)])
+    #expect(linked.site.mostMentioned.first?.string == "zelenskiy")
+  }
+}
