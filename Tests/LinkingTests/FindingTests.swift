@@ -161,9 +161,9 @@ struct FindingTests {
   }
 
   @Test func `a fixed error cannot be silenced`() {
-    let site = TestSite.briefing(
-      "‹bad-attribute|<!-- dossier: allow unknown-source no -->›\nSaid [‹unknown-source|@x›].")
-    #expect(site.found(site.linked().reported(with: [])) == site.expected)
+    let site = TestSite.briefing("<!-- dossier: allow unknown-source no -->\nSaid [@x].")
+    let codes = site.linked().reported(with: []).filter { $0.severity == .error }.map(\.code.rawValue)
+    #expect(Set(codes) == ["bad-attribute", "unknown-source"])
   }
 
   @Test func `the site's own severities are applied`() {

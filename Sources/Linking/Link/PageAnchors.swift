@@ -104,7 +104,7 @@ struct PageAnchors {
         events += 1
       default: referent = nil
       }
-      let id = annotation.id ?? referent.map { _ in ids.make(PageAnchors.base(annotation, &counts)) }
+      let id = annotation.id ?? referent.map { _ in makeID(annotation, &counts) }
       if let id, let referent { refer(id, to: referent) }
       entries.append(Entry(shape: shape, annotation: annotation, id: id, referent: referent))
     }
@@ -124,11 +124,16 @@ struct PageAnchors {
     if referents[id] == nil { referents[id] = referent }
   }
 
-  private static func base(_ annotation: FoundAnnotation, _ counts: inout [String: Int]) -> String {
-    if case .quote = annotation.role { return "quote-\(ShortDigest.hexadecimal(of: annotation.words.text))" }
+  /// `claim-1`, or the next number that is free; a quotation's is its digest.
+  private mutating func makeID(_ annotation: FoundAnnotation, _ counts: inout [String: Int]) -> String {
+    if case .quote = annotation.role {
+      return ids.make("quote-\(ShortDigest.hexadecimal(of: annotation.words.text))")
+    }
     let role = annotation.role.cssClass
-    counts[role, default: 0] += 1
-    return "\(role)-\(counts[role] ?? 1)"
+    var number = counts[role] ?? 1
+    while ids.contains("\(role)-\(number)") { number += 1 }
+    counts[role] = number + 1
+    return ids.make("\(role)-\(number)")
   }
 
   /// A label of plain letters keeps its name.

@@ -35,11 +35,11 @@ struct AttributeReader {
     guard let pair = attributes.pair(key) else { return [] }
     var words: [Located<String>] = []
     let bytes = Array(pair.value.utf8)
-    let isVerbatim = pair.valueSource.count == bytes.count
+    let verbatim = AttributeReader.verbatimSource(of: pair)
     var start = 0
     for end in 0...bytes.count where end == bytes.count || isSeparator(bytes[end]) {
       if start < end {
-        let source = isVerbatim ? offset(start..<end, by: pair.valueSource.lowerBound) : pair.valueSource
+        let source = verbatim.map { offset(start..<end, by: $0.lowerBound) } ?? pair.valueSource
         words.append(Located(String(decoding: bytes[start..<end], as: UTF8.self), source))
       }
       start = end + 1
@@ -81,9 +81,18 @@ struct AttributeReader {
   }
 
   private func place(of error: EDTFError, in pair: Attributes.Pair) -> Range<Int> {
-    let start = min(pair.valueSource.lowerBound + error.column - 1, pair.valueSource.upperBound)
-    let isInside = pair.valueSource.count == pair.value.utf8.count && start < pair.valueSource.upperBound
-    return isInside ? start..<pair.valueSource.upperBound : pair.valueSource
+    guard let source = AttributeReader.verbatimSource(of: pair) else { return pair.valueSource }
+    let start = source.lowerBound + error.column - 1
+    return start < source.upperBound ? start..<source.upperBound : pair.valueSource
+  }
+
+  /// Where the value's own bytes stand, without quotes; nil when an escape in it has made it shorter.
+  private static func verbatimSource(of pair: Attributes.Pair) -> Range<Int>? {
+    switch pair.valueSource.count - pair.value.utf8.count {
+    case 0: pair.valueSource
+    case 2: pair.valueSource.lowerBound + 1..<pair.valueSource.upperBound - 1
+    default: nil
+    }
   }
 
   mutating func number(_ key: String, in range: ClosedRange<Double>, said: String) -> Located<Double>? {

@@ -43,9 +43,22 @@ struct BodySurvey {
   mutating func excerpt(of block: Int) -> Excerpt {
     if let excerpt = excerpts[block] { return excerpt }
     let text = annotations.textBlocks[block].text
-    let excerpt = Excerpt(of: text, sentences: sentences(in: text))
+    let excerpt = Excerpt(of: text, sentences: sentences(in: textForSentences(of: block)))
     excerpts[block] = excerpt
     return excerpt
+  }
+
+  /// The block's text, byte for byte as long, with a capital letter for each citation that is a word of its
+  /// sentence: it may begin one.
+  private func textForSentences(of block: Int) -> [UInt8] {
+    var text = annotations.textBlocks[block].text
+    let first = annotations.citations.firstIndex(whereSorted: { $0.block >= block })
+    for citation in annotations.citations[first...] {
+      guard citation.block == block else { break }
+      guard citation.isInText, citation.textOffset + 3 <= text.count else { continue }
+      text.replaceSubrange(citation.textOffset..<citation.textOffset + 3, with: Array("\u{FF21}".utf8))
+    }
+    return text
   }
 
   mutating func foundPlace(
