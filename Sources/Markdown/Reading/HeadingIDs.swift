@@ -18,6 +18,33 @@ struct HeadingIDs {
   }
 
   static func identifier(for text: String) -> String {
+    asciiIdentifier(for: text) ?? unicodeIdentifier(for: text)
+  }
+
+  /// The same for text without anything beyond ASCII; nil for any other.
+  private static func asciiIdentifier(for text: String) -> String? {
+    var id: [UInt8] = []
+    var pendingBlank = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x20, 0x09...0x0D: pendingBlank = true
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if pendingBlank, !id.isEmpty { id.append(UInt8(ascii: "-")) }
+        pendingBlank = false
+        id.append(byte | 0x20)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        guard !id.isEmpty else { continue }
+        if pendingBlank { id.append(UInt8(ascii: "-")) }
+        pendingBlank = false
+        id.append(byte)
+      default: continue
+      }
+    }
+    return id.isEmpty ? "section" : String(decoding: id, as: UTF8.self)
+  }
+
+  private static func unicodeIdentifier(for text: String) -> String {
     var id = ""
     var pendingBlank = false
     for scalar in text.unicodeScalars {

@@ -1,16 +1,25 @@
 /// HTML text as bytes.
 enum HTML {
   /// Escapes as libcmark does: `"`, `&`, `<`, `>`.
-  static func escape(_ bytes: some Sequence<UInt8>, into output: inout [UInt8]) {
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-      default: output.append(byte)
-      }
+  static func escape(_ text: String, into output: inout [UInt8]) {
+    for byte in text.utf8 {
+      if let entity = entity(for: byte) { append(entity, into: &output) } else { output.append(byte) }
     }
+  }
+
+  @inline(__always)
+  static func entity(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    default: nil
+    }
+  }
+
+  static func append(_ text: StaticString, into output: inout [UInt8]) {
+    output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   static func append(_ text: String, into output: inout [UInt8]) { output.append(contentsOf: text.utf8) }
@@ -19,7 +28,7 @@ enum HTML {
   static func attribute(_ name: String, _ value: String, into output: inout [UInt8]) {
     guard !value.isEmpty else { return }
     append(" \(name)=\"", into: &output)
-    escape(value.utf8, into: &output)
+    escape(value, into: &output)
     output.append(UInt8(ascii: "\""))
   }
 

@@ -98,26 +98,27 @@ struct InlineWriter {
 
   private mutating func writePlain(_ token: Token) {
     guard token.kind == .mark else {
-      return writeWords(token.node.literal[token.lower..<token.upper], at: token.textOffset)
+      let words = UnsafeBufferPointer(rebasing: token.node.literal[token.lower..<token.upper])
+      return writeWords(words, at: token.textOffset)
     }
     guard token.number < writer.marked.table.entries.count else { return }
     let entry = writer.marked.table.entries[token.number]
     switch entry.kind {
     case .guardian, .continuation, .inlineNote: break
-    case .literal: writeWords(entry.value[...], at: token.textOffset)
-    default: writeWords(entry.source[...], at: token.textOffset)
+    case .literal: entry.value.withUnsafeBufferPointer { writeWords($0, at: token.textOffset) }
+    default: entry.source.withUnsafeBufferPointer { writeWords($0, at: token.textOffset) }
     }
   }
 
   // MARK: Words and names
 
   /// Words, with the mentions that begin and end in them.
-  private mutating func writeWords(_ words: some Collection<UInt8>, at textOffset: Int) {
+  private mutating func writeWords(_ words: UnsafeBufferPointer<UInt8>, at textOffset: Int) {
     let mentions = writer.rewrites.mentions
     guard mention < mentions.count, mentions[mention].block == block else {
       return writePlainWords(words)
     }
-    var words = Array(words)[...]
+    var words = words
     var offset = textOffset
     while mention < mentions.count, mentions[mention].block == block {
       let range = mentions[mention].textRange
@@ -126,16 +127,20 @@ struct InlineWriter {
         break
       }
       let count = max(0, boundary - offset)
-      writePlainWords(words.prefix(count))
-      words = words.dropFirst(count)
+      writePlainWords(UnsafeBufferPointer(rebasing: words.prefix(count)))
+      words = UnsafeBufferPointer(rebasing: words.dropFirst(count))
       offset += count
       if openMention == nil { open(mentions[mention]) } else { closeMention() }
     }
     writePlainWords(words)
   }
 
-  private mutating func writePlainWords(_ words: some Collection<UInt8>) {
+  private mutating func writePlainWords(_ words: UnsafeBufferPointer<UInt8>) {
     if typography.write(words, into: &output) { isChanged = true }
+  }
+
+  private mutating func writePlainWords(_ words: [UInt8]) {
+    words.withUnsafeBufferPointer { writePlainWords($0) }
   }
 
   private mutating func open(_ mark: Rewrites.MentionMark) {
@@ -179,7 +184,7 @@ struct InlineWriter {
     HTML.attribute("class", chip.cssClass, into: &output)
     HTML.attribute("href", chip.url ?? "", into: &output)
     output.append(UInt8(ascii: ">"))
-    HTML.escape(chip.text.utf8, into: &output)
+    HTML.escape(chip.text, into: &output)
     HTML.append(chip.url == nil ? "</span>" : "</a>", into: &output)
   }
 
@@ -197,7 +202,7 @@ struct InlineWriter {
 
   private mutating func writeWikiLink(_ index: Int) {
     let link = annotations.links[index]
-    let words = annotations.textBlocks[block].text[link.textRange]
+    let words = Array(annotations.textBlocks[block].text[link.textRange])
     guard writer.rewrites.links.indices.contains(index), let target = writer.rewrites.links[index] else {
       return writePlainWords(words)
     }
@@ -237,7 +242,7 @@ struct InlineWriter {
 
   private mutating func write(_ item: CitationItem, _ mark: Rewrites.CitationMark?) {
     if !item.prefix.isEmpty {
-      HTML.escape(item.prefix.utf8, into: &output)
+      HTML.escape(item.prefix, into: &output)
       output.append(0x20)
     }
     if let mark, let number = mark.number {
@@ -246,11 +251,11 @@ struct InlineWriter {
       HTML.attribute("aria-label", mark.label, into: &output)
       HTML.append(">\(number)</a>", into: &output)
     } else {
-      HTML.escape("@\(item.key)".utf8, into: &output)
+      HTML.escape("@\(item.key)", into: &output)
     }
     if !item.locator.isEmpty {
       HTML.append(", ", into: &output)
-      HTML.escape(item.locator.utf8, into: &output)
+      HTML.escape(item.locator, into: &output)
     }
   }
 

@@ -22,30 +22,54 @@ struct Typography {
   mutating func see(_ byte: UInt8) { previous = byte }
 
   /// Writes `words` escaped; whether anything but escaping was done.
-  mutating func write(_ words: some Collection<UInt8>, into output: inout [UInt8]) -> Bool {
-    guard quotes != nil else {
-      HTML.escape(words, into: &output)
-      return false
-    }
+  ///
+  /// Copies run by run: most words hold nothing to replace.
+  mutating func write(_ words: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> Bool {
     var isChanged = false
-    let words = Array(words)
+    var run = 0
     var position = 0
     while position < words.count {
-      if let count = replace(words, position, &output) {
-        isChanged = true
-        previous = words[position + count - 1]
-        position += count
-      } else {
-        HTML.escape(CollectionOfOne(words[position]), into: &output)
-        previous = words[position]
+      let byte = words[position]
+      guard Typography.isSpecial(byte) else {
         position += 1
+        continue
       }
+      if position > run {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: words[run..<position]))
+        previous = words[position - 1]
+      }
+      var count = 1
+      if let replaced = replace(words, position, &output) {
+        isChanged = true
+        count = replaced
+      } else if let entity = HTML.entity(for: byte) {
+        HTML.append(entity, into: &output)
+      } else {
+        output.append(byte)
+      }
+      previous = words[position + count - 1]
+      position += count
+      run = position
     }
+    guard run < words.count else { return isChanged }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: words[run...]))
+    previous = words[words.count - 1]
     return isChanged
   }
 
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "'"),
+      UInt8(ascii: "-"), UInt8(ascii: "."):
+      return true
+    default: return false
+    }
+  }
+
   /// How many bytes were replaced by their typographic form.
-  private func replace(_ words: [UInt8], _ position: Int, _ output: inout [UInt8]) -> Int? {
+  private func replace(_ words: UnsafeBufferPointer<UInt8>, _ position: Int, _ output: inout [UInt8]) -> Int?
+  {
     guard let quotes else { return nil }
     switch words[position] {
     case UInt8(ascii: "\""): HTML.append(opens ? quotes.open : quotes.close, into: &output)
@@ -72,7 +96,7 @@ struct Typography {
   }
 
   /// `'` between letters, and before a digit or a closing blank, is an apostrophe.
-  private func apostrophe(_ words: [UInt8], _ position: Int, _ quotes: Quotes) -> String {
+  private func apostrophe(_ words: UnsafeBufferPointer<UInt8>, _ position: Int, _ quotes: Quotes) -> String {
     let next = position + 1 < words.count ? words[position + 1] : 0x20
     guard opens || previous == UInt8(ascii: "\"") else {
       return previous > 0x7F || CitationKey.isLetterOrDigit(previous) ? "’" : quotes.innerClose
@@ -82,7 +106,7 @@ struct Typography {
   }
 
   /// `--` is an en dash, `---` an em dash; longer runs stay.
-  private func dash(_ words: [UInt8], _ position: Int, _ output: inout [UInt8]) -> Int? {
+  private func dash(_ words: UnsafeBufferPointer<UInt8>, _ position: Int, _ output: inout [UInt8]) -> Int? {
     let count = words[position...].prefix { $0 == UInt8(ascii: "-") }.count
     guard previous != UInt8(ascii: "-"), count == 2 || count == 3 else { return nil }
     HTML.append(count == 2 ? "–" : "—", into: &output)

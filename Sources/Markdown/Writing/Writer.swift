@@ -55,7 +55,7 @@ struct Writer {
     if let label = mark.label {
       let tag = element == "section" ? "h2" : "b"
       HTML.append("<\(tag)>", into: &enter)
-      HTML.escape(label.utf8, into: &enter)
+      HTML.escape(label, into: &enter)
       HTML.append("</\(tag)>", into: &enter)
     }
     let exit = Array((mark.footerHTML + "</\(element)>").utf8)
