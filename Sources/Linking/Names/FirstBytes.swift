@@ -8,6 +8,8 @@ struct FirstBytes: Sendable {
     static let word = Flags(rawValue: 1)
     /// A name may begin with it, in this case of letter.
     static let start = Flags(rawValue: 2)
+    /// No ASCII: the scalar decides.
+    static let wide = Flags(rawValue: 4)
   }
 
   let flags: [Flags]
@@ -16,7 +18,7 @@ struct FirstBytes: Sendable {
 
   init(_ names: [FoldedName]) {
     var flags = (0..<256).map { byte -> Flags in
-      byte < 0x80 && ScalarTraits(of: UInt32(byte)).isWord ? .word : []
+      byte >= 0x80 ? .wide : ScalarTraits(of: UInt32(byte)).isWord ? .word : []
     }
     var pairs = [UInt64](repeating: 0, count: 256)
     for name in names {
@@ -35,6 +37,14 @@ struct FirstBytes: Sendable {
     }
     self.flags = flags
     self.pairs = pairs
+  }
+
+  /// Whether a name may begin with the ASCII byte at `offset` and the byte behind it.
+  @inline(__always)
+  func mayBegin(at offset: Int, in text: Span<UInt8>) -> Bool {
+    guard offset + 1 < text.count, text[offset + 1] < 0x80 else { return true }
+    let second = text[offset + 1]
+    return pairs[Int(text[offset]) << 1 | Int(second >> 6)] >> UInt64(second & 63) & 1 == 1
   }
 
   /// The ASCII bytes that fold to `byte`, none when it is no ASCII.

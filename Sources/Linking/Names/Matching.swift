@@ -35,29 +35,16 @@ extension NameTable {
   ) {
     precondition(range.upperBound <= text.count, "a searchable range ends in its text")
     let flags = firstBytes.flags.span
-    let pairs = firstBytes.pairs.span
     var offset = range.lowerBound
     var neighbour = scan.neighbour
     while offset < range.upperBound {
-      let byte = text[unchecked: offset]
-      guard byte < 0x80 else {
-        let step = text.scalar(at: offset)
-        let traits = ScalarTraits(of: step.value)
-        if neighbour != .word || traits.contains(.unspaced), traits.isDisjoint(with: [.mark, .ignorable]) {
-          findName(at: offset, in: text, &scan, into: &matches)
-        }
-        neighbour = neighbour.followed(by: traits)
-        offset += step.utf8Count
+      let flag = flags[unchecked: Int(text[unchecked: offset])]
+      if flag.contains(.wide) {
+        offset += wideName(at: offset, in: text, &neighbour, &scan, into: &matches)
         continue
       }
-      let flag = flags[unchecked: Int(byte)]
-      if neighbour != .word, flag.contains(.start) {
-        let second = offset + 1 < text.count ? text[offset + 1] : 0x80
-        if second >= 0x80
-          || pairs[unchecked: Int(byte) << 1 | Int(second >> 6)] >> UInt64(second & 63) & 1 == 1
-        {
-          findName(at: offset, in: text, &scan, into: &matches)
-        }
+      if neighbour != .word, flag.contains(.start), firstBytes.mayBegin(at: offset, in: text) {
+        findName(at: offset, in: text, &scan, into: &matches)
       }
       offset += 1
       neighbour = .boundary
@@ -70,6 +57,20 @@ extension NameTable {
       }
     }
     scan.neighbour = neighbour
+  }
+
+  /// Tries to begin a name at a scalar that is no ASCII, and returns the scalar's length.
+  private func wideName(
+    at offset: Int, in text: Span<UInt8>, _ neighbour: inout NameScan.Neighbour, _ scan: inout NameScan,
+    into matches: inout [NameMatch]
+  ) -> Int {
+    let step = text.scalar(at: offset)
+    let traits = ScalarTraits(of: step.value)
+    if neighbour != .word || traits.contains(.unspaced), traits.isDisjoint(with: [.mark, .ignorable]) {
+      findName(at: offset, in: text, &scan, into: &matches)
+    }
+    neighbour = neighbour.followed(by: traits)
+    return step.utf8Count
   }
 
   /// Adds the longest name that begins at `start`, if there is one.
@@ -94,58 +95,6 @@ extension NameTable {
       matches.append(NameMatch(textRange: start..<accepted.end, candidates: candidates))
       scan.nameEnd = accepted.end
       return
-    }
-  }
-
-  /// Every key of the trie that the text spells from `start`, shortest first, with where it ends.
-  func walk(from start: Int, in text: Span<UInt8>, into accepted: inout [NameScan.Accepted]) {
-    // Cheaper than `removeAll(keepingCapacity:)` for the one or two that there are.
-    while !accepted.isEmpty { accepted.removeLast() }
-    let nodes = trie.nodes.span
-    let labels = trie.labels.span
-    let rootChildren = trie.rootChildren.span
-    let ascii = asciiFolding.span
-    let space = UInt8(ascii: " ")
-    var node = 0
-    var offset = start
-    var isAfterSpace = false
-    while offset < text.count {
-      let lead = text[unchecked: offset]
-      if lead < 0x80 {
-        let byte = ascii[unchecked: Int(lead)]
-        offset += 1
-        if byte == space, isAfterSpace { continue }
-        isAfterSpace = byte == space
-        node = NameTrie.child(of: node, over: byte, nodes: nodes, labels: labels, rootChildren: rootChildren)
-        if node == 0 { return }
-      } else {
-        let step = text.scalar(at: offset)
-        let folded = folding.folded(step.value)
-        offset += step.utf8Count
-        if folded.isDropped {
-          // An accent typed after its letter belongs to the name that ends with the letter.
-          let last = accepted.count - 1
-          if last >= 0, accepted[last].end == offset - step.utf8Count,
-            ScalarTraits(of: step.value).contains(.mark)
-          {
-            accepted[last].end = offset
-          }
-          continue
-        }
-        let bytes =
-          folded.isUnchanged
-          ? text.extracting(offset - step.utf8Count..<offset) : folding.bytes.span.extracting(folded.range)
-        for position in bytes.indices {
-          let byte = bytes[position]
-          if byte == space, isAfterSpace { continue }
-          isAfterSpace = byte == space
-          node = NameTrie.child(
-            of: node, over: byte, nodes: nodes, labels: labels, rootChildren: rootChildren)
-          if node == 0 { return }
-        }
-      }
-      let key = nodes[unchecked: node].key
-      if key >= 0, !isAfterSpace { accepted.append(NameScan.Accepted(key: Int(key), end: offset)) }
     }
   }
 

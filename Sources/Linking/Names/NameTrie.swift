@@ -16,6 +16,8 @@ struct NameTrie: Sendable {
   /// The root's children by label, 0 for none: nearly every search ends there.
   private(set) var rootChildren = [UInt32](repeating: 0, count: 256)
 
+  static let root = 0
+
   /// - Parameter keys: sorted, distinct, none empty.
   init(keys: [[UInt8]]) {
     var level = [(keys: keys.indices, depth: 0)]
@@ -55,7 +57,7 @@ struct NameTrie: Sendable {
   static func child(
     of node: Int, over label: UInt8, nodes: Span<Node>, labels: Span<UInt8>, rootChildren: Span<UInt32>
   ) -> Int {
-    if node == 0 { return Int(rootChildren[unchecked: Int(label)]) }
+    if node == root { return Int(rootChildren[unchecked: Int(label)]) }
     var edge = Int(nodes[unchecked: node].firstEdge)
     let end = Int(nodes[unchecked: node + 1].firstEdge)
     while edge < end {
@@ -65,12 +67,19 @@ struct NameTrie: Sendable {
     return 0
   }
 
+  func child(of node: Int, over label: UInt8) -> Int {
+    Self.child(
+      of: node, over: label, nodes: nodes.span, labels: labels.span, rootChildren: rootChildren.span)
+  }
+
+  /// Whether a space leads to `node`, so that more white space changes nothing.
+  func isSpace(_ node: Int) -> Bool { node != Self.root && labels[node - 1] == UInt8(ascii: " ") }
+
   /// The index of the key that is `bytes`, or nil.
   func key(_ bytes: [UInt8]) -> Int? {
-    var node = 0
+    var node = Self.root
     for byte in bytes {
-      node = Self.child(
-        of: node, over: byte, nodes: nodes.span, labels: labels.span, rootChildren: rootChildren.span)
+      node = child(of: node, over: byte)
       if node == 0 { return nil }
     }
     return nodes[node].key < 0 ? nil : Int(nodes[node].key)

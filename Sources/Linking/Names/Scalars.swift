@@ -10,9 +10,14 @@ struct ScalarStep {
 /// Walking UTF-8 by scalars without building a `String`.
 extension Span<UInt8> {
   /// The scalar whose first byte stands at `offset`.
+  @inline(__always)
   func scalar(at offset: Int) -> ScalarStep {
     let lead = self[offset]
-    if lead < 0x80 { return ScalarStep(value: UInt32(lead), utf8Count: 1) }
+    return lead < 0x80 ? ScalarStep(value: UInt32(lead), utf8Count: 1) : wideScalar(at: offset)
+  }
+
+  private func wideScalar(at offset: Int) -> ScalarStep {
+    let lead = self[offset]
     let length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
     guard length > 0, offset + length <= count else { return .illFormed }
     var value = UInt32(lead) & (0x7F >> UInt32(length))
