@@ -60,8 +60,10 @@ struct HeadView: View {
   var published: String?
   var updated: String?
   var isArticle = false
-  /// A draft, or a page from a run that shows drafts.
+  /// Not published: a draft, one that is dated ahead, or what only such pages use.
   var isHidden = false
+  /// From a run that shows such pages.
+  var isNoIndex = false
 
   static let names: NameTable<Self> = [
     .text("title") { $0.title },
@@ -74,6 +76,7 @@ struct HeadView: View {
     .text("updated") { $0.updated },
     .flag("article") { $0.isArticle },
     .flag("hidden") { $0.isHidden },
+    .flag("noindex") { $0.isNoIndex },
   ]
 }
 

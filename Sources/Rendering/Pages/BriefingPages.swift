@@ -1,0 +1,85 @@
+import Briefings
+import EDTF
+import Linking
+import Tradecraft
+
+extension PageContext {
+  func home(introduction: String) -> HomeView {
+    let recent = site.timeline.events.indices.filter { !site.timeline.undated.contains($0) }.suffix(6)
+      .reversed()
+    return HomeView(
+      introduction: introduction, lead: site.briefings.first.map { card($0) },
+      briefings: site.briefings.dropFirst().prefix(8).map { card($0) }, events: recent.map { event($0) },
+      entities: site.mostMentioned.prefix(12).compactMap { slug in
+        entity(slug).map { link in
+          LinkView(text: link.text, url: link.url, count: site.entity(slug)?.mentionCount)
+        }
+      },
+      corrections: site.corrections.prefix(3).map { correction($0.correction, of: $0.briefing) })
+  }
+
+  func archive(page: Int) -> ArchiveView {
+    var years: [ArchiveYearView] = []
+    for briefing in slice(site.briefings, page: page) {
+      let title = briefing.record.published.map { String($0.year) } ?? "Undated"
+      if years.last?.title != title {
+        years.append(ArchiveYearView(title: title, id: "y\(title.lowercased())", briefings: []))
+      }
+      years[years.count - 1].briefings.append(card(briefing))
+    }
+    return ArchiveView(
+      count: counted(site.briefings.count, "briefing", "briefings"), years: years,
+      pagination: pagination(site.briefings.count, page: page) { SiteAddress.briefings.page($0) })
+  }
+
+  func briefing(_ briefing: BriefingPage, body: String, yardstick: YardstickView?) -> BriefingView {
+    let record = briefing.record
+    let cited = briefing.body.sources.count { $0.isCited }
+    return BriefingView(
+      title: record.title, summary: record.summary, topics: entities(briefing.topics),
+      authors: record.authors,
+      published: record.published.map { date($0) }, updated: record.updated.map { date($0) },
+      readingMinutes: briefing.body.readingMinutes,
+      sourceCount: cited == 0 ? nil : counted(cited, "source", "sources"),
+      claimCount: claimCount(briefing.body), yardstick: yardstick,
+      corrections: briefing.corrections.map { correction($0, of: nil) }, headings: headings(briefing.body),
+      body: body, gaps: statements(briefing.body) { $0 == .gap },
+      assumptions: statements(briefing.body) { $0 == .assumption }, events: briefing.events.map { event($0) },
+      sources: sourceEntries(briefing.body), previous: neighbour(briefing.previous),
+      next: neighbour(briefing.next), isHidden: briefing.isWithheld)
+  }
+
+  private func neighbour(_ slug: Slug?) -> LinkView? { slug.flatMap { link(to: .briefing($0)) } }
+
+  /// "9 claims, 7 on a single source".
+  private func claimCount(_ body: PageBody) -> String? {
+    let statuses = body.statements.filter { if case .claim = $0.role { true } else { false } }
+      .map { site.status(of: $0) }
+    guard !statuses.isEmpty else { return nil }
+    let single = statuses.count { $0 == .singleSource }
+    let text = counted(statuses.count, "claim", "claims")
+    if single == 0 { return text }
+    return single == statuses.count
+      ? "\(text), each on a single source" : "\(text), \(single) on a single source"
+  }
+
+  private func statements(_ body: PageBody, where isWanted: (Statement.Role) -> Bool) -> [LinkView] {
+    body.statements.filter { isWanted($0.role) }
+      .map { LinkView(text: $0.text, url: "#" + SiteAddress.encoded($0.id)) }
+  }
+
+  func standing(_ page: StandingPage, body: String) -> StandingPageView {
+    StandingPageView(
+      title: page.record.title, summary: page.record.summary, headings: headings(page.body), body: body,
+      sources: sourceEntries(page.body), isHidden: page.isWithheld)
+  }
+
+  func sharedName(_ name: SharedName) -> SharedNameView {
+    let owners = name.owners.compactMap { slug in
+      entity(slug).map { link in
+        LinkView(text: link.text, url: link.url, summary: site.entity(slug)?.record.summary, isEntity: true)
+      }
+    }
+    return SharedNameView(name: name.text, owners: owners)
+  }
+}

@@ -1,0 +1,106 @@
+import Briefings
+import Diagnostics
+import Foundation
+import Linking
+import Tradecraft
+
+/// The site's lists in the order their pages show them, made once a run: a page takes its slice and never
+/// looks at the others.
+struct Catalog: Sendable {
+  let itemsPerPage = PageJob.itemsPerPage
+
+  /// By type, then by name.
+  let entities: [Slug]
+  /// Where each type begins in `entities`, and how many there are.
+  let entityTypes: [(type: EntityType, range: Range<Int>)]
+  /// By title, then by identifier.
+  let sources: [Slug]
+  /// Indices in `Site.claims` by derived status, in the order of the statuses; empty ones are left out.
+  let claims: [(status: ClaimStatus, items: [Int])]
+  /// Where the mentions of each group of an entity begin, for entities with more than one page of them.
+  let mentionOffsets: [Slug: [Int]]
+  /// Where copied files stand on the site.
+  let files: [RelativePath: SiteAddress]
+
+  init(_ site: Site) {
+    let keyed = site.entities.map { (page: $0, key: SortKey($0.record.name.value)) }
+    let order = Dictionary(uniqueKeysWithValues: EntityType.allCases.enumerated().map { ($1, $0) })
+    let sorted = keyed.sorted { a, b in
+      let (aType, bType) = (order[a.page.record.type] ?? 0, order[b.page.record.type] ?? 0)
+      if aType != bType { return aType < bType }
+      return a.key == b.key ? a.page.record.slug < b.page.record.slug : a.key < b.key
+    }
+    entities = sorted.map(\.page.record.slug)
+    var types: [(type: EntityType, range: Range<Int>)] = []
+    for (index, entry) in sorted.enumerated() {
+      let type = entry.page.record.type
+      if types.last?.type == type {
+        types[types.count - 1].range = types[types.count - 1].range.lowerBound..<index + 1
+      } else {
+        types.append((type, index..<index + 1))
+      }
+    }
+    entityTypes = types
+    let titles: [(slug: Slug, key: SortKey)] = site.sources.map { ($0.record.slug, SortKey($0.record.title)) }
+    sources = titles.sorted { a, b in a.key == b.key ? a.slug < b.slug : a.key < b.key }.map(\.slug)
+    claims = Catalog.claims(of: site)
+    mentionOffsets = Catalog.mentionOffsets(of: site)
+    files = Dictionary(site.files.map { ($0.path, $0.address) }) { first, _ in first }
+  }
+
+  private static func claims(of site: Site) -> [(status: ClaimStatus, items: [Int])] {
+    var byStatus: [ClaimStatus: [Int]] = [:]
+    for (index, item) in site.claims.enumerated() {
+      guard let statement = site.statement(item), let status = site.status(of: statement) else { continue }
+      byStatus[status, default: []].append(index)
+    }
+    var lists: [(status: ClaimStatus, items: [Int])] = []
+    for status in ClaimStatus.allCases {
+      if let items = byStatus[status] { lists.append((status, items)) }
+    }
+    return lists
+  }
+
+  private static func mentionOffsets(of site: Site) -> [Slug: [Int]] {
+    var offsets: [Slug: [Int]] = [:]
+    for entity in site.entities where entity.mentionCount > PageJob.itemsPerPage {
+      var total = 0
+      offsets[entity.record.slug] = entity.mentions.map { group in
+        defer { total += group.mentions.count }
+        return total
+      }
+    }
+    return offsets
+  }
+
+  /// How many pages a list of `count` items takes; an empty one has a page too.
+  func pageCount(_ count: Int) -> Int { max(1, (count + itemsPerPage - 1) / itemsPerPage) }
+
+  /// The positions a list's page shows.
+  func slice(_ count: Int, page: Int) -> Range<Int> {
+    let start = min(count, (page - 1) * itemsPerPage)
+    return start..<min(count, start + itemsPerPage)
+  }
+}
+
+/// Orders titles as a reader expects: letters of either case are the same, and what is no letter or digit is
+/// passed over.
+struct SortKey: Comparable {
+  private let folded: [UInt8]
+  private let exact: [UInt8]
+
+  init(_ text: String) {
+    exact = Array(text.utf8)
+    var kept = String.UnicodeScalarView()
+    for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
+      let properties = scalar.properties
+      if properties.isAlphabetic || properties.numericType != nil || scalar == " " { kept.append(scalar) }
+    }
+    folded = Array(String(kept).lowercased().utf8)
+  }
+
+  static func < (a: SortKey, b: SortKey) -> Bool {
+    a.folded == b.folded
+      ? a.exact.lexicographicallyPrecedes(b.exact) : a.folded.lexicographicallyPrecedes(b.folded)
+  }
+}

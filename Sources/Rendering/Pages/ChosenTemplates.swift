@@ -1,0 +1,27 @@
+import Briefings
+import Diagnostics
+import Linking
+
+/// Checks the templates that front matter chooses by `template`.
+struct ChosenTemplates {
+  private(set) var findings: [Finding] = []
+
+  init(_ site: Site, _ theme: Theme) {
+    var checked: Set<String> = []
+    let assets = Set(theme.assets.addresses.keys)
+    let pages: [(PageID, PageKind)] =
+      site.briefings.map { ($0.id, .briefing) } + site.entities.map { ($0.id, .entity) }
+      + site.sources.map { ($0.id, .source) } + site.pages.map { ($0.id, .page) }
+    for (page, kind) in pages {
+      guard let chosen = site.common(of: page)?.template, let file = site.file(of: page) else { continue }
+      guard theme.templates.contains(chosen.value) else {
+        let place = Place(file.path, chosen.source)
+        findings.append(.unknownPartial(chosen.value, at: place, known: theme.templates.names))
+        continue
+      }
+      guard checked.insert("\(kind.rawValue) \(chosen.value)").inserted else { continue }
+      findings += theme.templates.findings(
+        validating: chosen.value, with: kind.view.pageDeclaration(assets: assets))
+    }
+  }
+}

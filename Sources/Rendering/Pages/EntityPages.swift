@@ -1,0 +1,205 @@
+import Briefings
+import EDTF
+import Foundation
+import Linking
+
+extension PageContext {
+  func entity(_ entity: EntityPage, page: Int, body: String) -> EntityView {
+    let isFirst = page == 1
+    let lists = EntityLists(entity)
+    return EntityView(
+      title: entity.record.name.value, summary: entity.record.summary, type: typeLink(entity.record.type),
+      facts: isFirst ? facts(entity) : [],
+      namesSeen: isFirst ? entity.namesSeen.prefix(24).map { LinkView(text: $0.text, count: $0.count) } : [],
+      mentionCount: isFirst ? mentionCount(entity) : nil, headings: isFirst ? headings(entity.body) : [],
+      body: body, events: slice(entity.events, page: page).map { event($0) },
+      quotations: slice(entity.quotations, page: page).compactMap { quotation($0, showsSpeaker: false) },
+      claimsBy: slice(entity.claimsBy, page: page).compactMap { claim($0, showsSpeaker: false) },
+      claimsAbout: slice(entity.claimsAbout, page: page).compactMap { claim($0) },
+      topicOf: cards(slice(entity.topicOf, page: page)), mentions: mentions(entity, page: page),
+      related: slice(entity.related, page: page).compactMap { related($0) },
+      sources: isFirst ? sourceEntries(entity.body) : [],
+      pagination: pagination(lists.count, page: page) { entity.address.page($0) }, isHidden: entity.isWithheld
+    )
+  }
+
+  private func typeLink(_ type: EntityType) -> LinkView {
+    LinkView(text: type.singular, url: url(to: typeAddress(type), fragment: type.rawValue))
+  }
+
+  /// The page of the index on which a type begins.
+  private func typeAddress(_ type: EntityType) -> SiteAddress {
+    let start = catalog.entityTypes.first { $0.type == type }?.range.lowerBound ?? 0
+    return SiteAddress.entities.page(start / catalog.itemsPerPage + 1)
+  }
+
+  private func related(_ related: RelatedEntity) -> LinkView? {
+    entity(related.entity).map {
+      LinkView(text: $0.text, url: $0.url, isEntity: true, count: related.paragraphs)
+    }
+  }
+
+  private func mentionCount(_ entity: EntityPage) -> String? {
+    guard entity.mentionCount > 0 else { return nil }
+    let pages = counted(entity.mentions.count, "text", "texts")
+    return "\(pages), \(counted(entity.mentionCount, "time", "times"))"
+  }
+
+  // MARK: Mentions
+
+  /// The page's hundred mentions, grouped again.
+  private func mentions(_ entity: EntityPage, page: Int) -> [MentionGroupView] {
+    let wanted = catalog.slice(entity.mentionCount, page: page)
+    guard !wanted.isEmpty else { return [] }
+    let offsets = catalog.mentionOffsets[entity.record.slug]
+    var group = offsets.map { Catalog.group(holding: wanted.lowerBound, in: $0) } ?? 0
+    var offset = offsets?[group] ?? 0
+    var views: [MentionGroupView] = []
+    while group < entity.mentions.count, offset < wanted.upperBound {
+      let entry = entity.mentions[group]
+      let lower = max(0, wanted.lowerBound - offset)
+      let upper = min(entry.mentions.count, wanted.upperBound - offset)
+      if lower < upper, let view = mentionGroup(entry.page, entry.mentions[lower..<upper]) {
+        views.append(view)
+      }
+      offset += entry.mentions.count
+      group += 1
+    }
+    return views
+  }
+
+  private func mentionGroup(_ page: PageID, _ indices: ArraySlice<Int>) -> MentionGroupView? {
+    guard let link = link(to: page), let body = site.body(of: page) else { return nil }
+    let published =
+      if case .briefing(let slug) = page { site.briefing(slug)?.record.published } else { CivilDay?.none }
+    return MentionGroupView(
+      page: LinkView(text: link.text, url: link.url), date: published.map { date($0) },
+      sentences: indices.map { mention(body.mentions[$0], in: body, of: page) })
+  }
+
+  private func mention(_ mention: Mention, in body: PageBody, of page: PageID) -> MentionView {
+    let sentence = Array(body.sentences[mention.sentence].utf8)
+    let marked = mention.marked.clamped(to: 0..<sentence.count)
+    return MentionView(
+      before: String(decoding: sentence[..<marked.lowerBound], as: UTF8.self),
+      marked: String(decoding: sentence[marked], as: UTF8.self),
+      after: String(decoding: sentence[marked.upperBound...], as: UTF8.self),
+      url: url(to: page.address, fragment: mention.id))
+  }
+
+  // MARK: Facts
+
+  private func facts(_ entity: EntityPage) -> [FactView] {
+    let record = entity.record
+    var facts = record.dates.map { FactView(label: $0.key.capitalized, date: date($0.date.value)) }
+    func add(_ label: String, _ links: [LinkView]) {
+      if !links.isEmpty { facts.append(FactView(label: label, links: links)) }
+    }
+    add("Place", [self.entity(entity.place)].compactMap { $0 })
+    add("Within", [self.entity(entity.within)].compactMap { $0 })
+    add("Parties", entities(entity.parties))
+    facts += entity.relations.prefix(catalog.itemsPerPage).compactMap { relation($0) }
+    if let point = record.coordinates {
+      facts.append(FactView(label: "Coordinates", text: "\(point.latitude), \(point.longitude)"))
+    }
+    var elsewhere = record.links.map { PageContext.outward($0.label, $0.url) }
+    if let wikidata = record.wikidata {
+      elsewhere.append(
+        PageContext.outward("Wikidata \(wikidata)", "https://www.wikidata.org/wiki/\(wikidata)"))
+    }
+    add("Elsewhere", elsewhere)
+    add("Rests on", entity.sources.compactMap { link(to: .source($0)) })
+    return facts
+  }
+
+  /// "president of Ukraine, from 2019"; seen from the other end "Volodymyr Zelenskiy, president of".
+  private func relation(_ relation: EntityRelation) -> FactView? {
+    guard let other = entity(relation.other) else { return nil }
+    let span = [words("from", relation.from), words("until", relation.until)].compactMap { $0 }
+      .joined(separator: " ")
+    if relation.isIncoming {
+      let kind = span.isEmpty ? relation.kind : "\(relation.kind), \(span)"
+      return FactView(label: "Named by", text: "as “\(kind)”: ", links: [other])
+    }
+    return FactView(
+      label: relation.kind.capitalizedFirst, text: span.isEmpty ? nil : "\(span): ", links: [other])
+  }
+
+  private func words(_ preposition: String, _ edtf: String?) -> String? {
+    guard let edtf, let date = try? EDTFDate(parsing: edtf) else { return nil }
+    return "\(preposition) \(date.words(language: language))"
+  }
+
+  // MARK: Index
+
+  func entityIndex(page: Int) -> EntityIndexView {
+    let slice = catalog.slice(catalog.entities.count, page: page)
+    let groups = catalog.entityTypes.compactMap { type, range -> EntityTypeView? in
+      let shown = range.clamped(to: slice)
+      guard !shown.isEmpty else { return nil }
+      return EntityTypeView(title: type.plural, id: type.rawValue, letters: letters(catalog.entities[shown]))
+    }
+    let types = catalog.entityTypes.map { type, range in
+      LinkView(
+        text: type.plural, url: url(to: typeAddress(type), fragment: type.rawValue), count: range.count)
+    }
+    let count = catalog.entities.count
+    return EntityIndexView(
+      count: counted(count, "entity", "entities"), types: types, groups: groups,
+      pagination: pagination(count, page: page) { SiteAddress.entities.page($0) })
+  }
+
+  private func letters(_ slugs: ArraySlice<Slug>) -> [EntityLetterView] {
+    var letters: [EntityLetterView] = []
+    for slug in slugs {
+      guard let link = entity(slug), let record = site.entity(slug)?.record else { continue }
+      let letter = record.name.value.indexLetter
+      if letters.last?.letter != letter { letters.append(EntityLetterView(letter: letter, entities: [])) }
+      letters[letters.count - 1].entities.append(
+        LinkView(text: link.text, url: link.url, summary: record.summary))
+    }
+    return letters
+  }
+}
+
+extension Catalog {
+  /// The last group that begins at or before `position`. O(log groups).
+  static func group(holding position: Int, in offsets: [Int]) -> Int {
+    var low = 0
+    var high = offsets.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if offsets[middle] <= position { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}
+
+extension EntityType {
+  var singular: String { rawValue.capitalizedFirst }
+
+  var plural: String {
+    switch self {
+    case .person: "People"
+    case .organization: "Organizations"
+    case .place: "Places"
+    case .event: "Events"
+    case .agreement: "Agreements"
+    case .work: "Works"
+    case .topic: "Topics"
+    }
+  }
+}
+
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// What a name is filed under: its first letter without accents, `#` for anything else.
+  var indexLetter: String {
+    let letter = decomposedStringWithCanonicalMapping.unicodeScalars.first {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    guard let letter, letter.properties.isAlphabetic else { return "#" }
+    return String(letter).uppercased()
+  }
+}

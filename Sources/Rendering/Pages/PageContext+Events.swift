@@ -1,0 +1,79 @@
+import Briefings
+import EDTF
+import Linking
+
+extension PageContext {
+  /// An event in a list. `isAnchored`: the page is the one that the event's address leads to.
+  func event(_ index: Int, isAnchored: Bool = false) -> EventView {
+    let event = site.timeline.events[index]
+    let shown = event.shown
+    let others = event.who.filter { $0 != event.entity }
+    return EventView(
+      id: isAnchored ? event.anchor : nil, date: date(event.date),
+      reported: shown.showsReported ? shown.reported.map { date($0) } : nil, text: shown.text,
+      url: isAnchored ? nil : url(to: address(ofEvent: index), fragment: event.anchor),
+      entity: entity(event.entity), places: entities(event.places), who: entities(others),
+      sources: publishers(event.tellings.flatMap(\.citations)), pages: tellingPages(event),
+      chip: chip(shown.status))
+  }
+
+  /// The briefings that tell it, each once, leading to the very place.
+  private func tellingPages(_ event: TimelineEvent) -> [LinkView] {
+    var seen: Set<PageID> = []
+    return event.tellings.compactMap { telling in
+      guard case .briefing = telling.page, seen.insert(telling.page).inserted else { return nil }
+      return link(to: telling.page, fragment: telling.fragment)
+    }
+  }
+
+  private func chip(_ status: EventStatus) -> ChipView? {
+    switch status {
+    case .occurred: nil
+    case .scheduled: ChipView(text: "scheduled", cssClass: "unsure")
+    case .disputed: ChipView(text: "disputed", cssClass: "bad")
+    }
+  }
+
+  /// The page whose list the event stands in. O(log years).
+  func address(ofEvent index: Int) -> SiteAddress {
+    let timeline = site.timeline
+    if timeline.undated.contains(index) {
+      return SiteAddress.undated.page(pageNumber(of: index, in: timeline.undated))
+    }
+    guard let year = timeline.year(ofEvent: index) else { return .timeline }
+    guard year.isSplit, let month = year.months.first(where: { $0.events.contains(index) }) else {
+      return .year(year.year)
+    }
+    return SiteAddress.month(month.month, of: year.year).page(pageNumber(of: index, in: month.events))
+  }
+
+  private func pageNumber(of index: Int, in range: Range<Int>) -> Int {
+    (index - range.lowerBound) / catalog.itemsPerPage + 1
+  }
+}
+
+extension Timeline {
+  /// The year whose events hold this one. O(log years).
+  func year(ofEvent index: Int) -> Year? {
+    var low = 0
+    var high = years.count
+    while low < high {
+      let middle = (low + high) / 2
+      if years[middle].events.upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < years.count && years[low].events.contains(index) ? years[low] : nil
+  }
+}
+
+extension TimelineEvent {
+  /// Of the shown telling first.
+  fileprivate var who: [Slug] {
+    var seen: Set<Slug> = Set(places)
+    return tellings.flatMap(\.who).filter { seen.insert($0).inserted }
+  }
+
+  fileprivate var places: [Slug] {
+    var seen: Set<Slug> = []
+    return tellings.compactMap(\.place).filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,97 @@
+import Briefings
+import EDTF
+import Linking
+
+/// One page being filled: what it knows of the site, and how it leads to other pages.
+struct PageContext: Sendable {
+  let site: Site
+  let catalog: Catalog
+  let address: SiteAddress
+  /// BCP 47, of the page.
+  let language: String
+  /// The way to the site's root for a page that is shown at any address (`404.html`); nil: relative.
+  var absoluteRoot: String?
+
+  var root: String { absoluteRoot ?? address.root }
+
+  func url(to target: SiteAddress, fragment: String? = nil) -> String {
+    guard let absoluteRoot else { return address.url(to: target, fragment: fragment) }
+    return absoluteRoot + SiteAddress.encoded(target.path)
+      + (fragment.map { "#" + SiteAddress.encoded($0) } ?? "")
+  }
+
+  // MARK: Links
+
+  func link(to page: PageID, fragment: String? = nil) -> LinkView? {
+    guard let title = site.title(of: page) else { return nil }
+    let isEntity = if case .entity = page { true } else { false }
+    return LinkView(text: title, url: url(to: page.address, fragment: fragment), isEntity: isEntity)
+  }
+
+  func entity(_ slug: Slug?) -> LinkView? { slug.flatMap { link(to: .entity($0)) } }
+
+  func entities(_ slugs: [Slug]) -> [LinkView] { slugs.compactMap { entity($0) } }
+
+  /// "El País, para. 2", leading to the source's page.
+  func citation(_ cited: CitedSource) -> LinkView? {
+    guard let source = site.source(cited.source) else { return nil }
+    let text = cited.locator.isEmpty ? source.publisherName : "\(source.publisherName), \(cited.locator)"
+    return LinkView(text: text, url: url(to: source.address))
+  }
+
+  /// The sources cited, each once, without locators.
+  func publishers(_ citations: [CitedSource]) -> [LinkView] {
+    var seen: Set<Slug> = []
+    return citations.filter { seen.insert($0.source).inserted }
+      .compactMap { citation(CitedSource(source: $0.source, locator: "")) }
+  }
+
+  func publisher(of source: SourcePage) -> LinkView {
+    entity(source.publisher) ?? LinkView(text: source.publisherName)
+  }
+
+  /// A link to another site, if its address is one that a reader may be sent to.
+  static func outward(_ text: String, _ url: String) -> LinkView {
+    let isSafe = ["https://", "http://", "mailto:"].contains { scheme in
+      url.utf8.count > scheme.utf8.count && url.utf8.prefix(scheme.utf8.count).elementsEqual(scheme.utf8)
+    }
+    return LinkView(text: text, url: isSafe ? url : nil)
+  }
+
+  // MARK: Dates
+
+  func date(_ date: EDTFDate) -> DateView {
+    DateView(words: date.words(language: language), datetime: date.htmlDateTime, edtf: date.text)
+  }
+
+  func date(_ day: CivilDay) -> DateView {
+    guard let date = EDTFDate(day) else {
+      return DateView(words: day.isoText, datetime: nil, edtf: day.isoText)
+    }
+    return self.date(date)
+  }
+
+  // MARK: Lists
+
+  func pagination(_ count: Int, page: Int, _ address: (Int) -> SiteAddress) -> PaginationView? {
+    let pages = catalog.pageCount(count)
+    guard pages > 1 else { return nil }
+    return PaginationView(
+      number: page, count: pages, previous: page > 1 ? url(to: address(page - 1)) : nil,
+      next: page < pages ? url(to: address(page + 1)) : nil)
+  }
+
+  /// The part of a list that the page shows.
+  func slice<Item>(_ items: [Item], page: Int) -> ArraySlice<Item> {
+    items[catalog.slice(items.count, page: page)]
+  }
+
+  func headings(_ body: PageBody) -> [HeadingView] {
+    body.headings.filter { $0.level <= 3 }.map { HeadingView(text: $0.text, id: $0.id, level: $0.level) }
+  }
+}
+
+/// "1 source", "3 sources".
+func counted(_ count: Int, _ one: String, _ many: String) -> String {
+  "\(count) \(count == 1 ? one : many)"
+}

@@ -1,0 +1,111 @@
+import Briefings
+import Diagnostics
+import EDTF
+import Linking
+
+extension PageInProgress {
+  func chrome() -> ChromeView {
+    let site = renderer.site
+    return ChromeView(
+      root: context.root, home: context.url(to: .home),
+      assets: AssetsView(addresses: renderer.theme.assets.addresses),
+      site: SiteView(
+        title: site.configuration.title, language: site.configuration.language,
+        publisher: site.configuration.publisher, hasFeed: site.configuration.baseURL != nil),
+      page: head(), navigation: navigation(),
+      extra: ExtraView(job.content.flatMap { site.common(of: $0)?.extra } ?? .map([])))
+  }
+
+  private func head() -> HeadView {
+    let site = renderer.site
+    let target = if case .redirect(_, let page) = job { page.address } else { job.address }
+    var head = HeadView(
+      title: title, description: summary, canonical: site.absolute(target), language: context.language,
+      direction: LanguageDirection.of(context.language), isNoIndex: renderer.showsWithheld)
+    if case .notFound = job { head.canonical = nil }
+    guard let page = job.content else { return head }
+    head.isHidden = site.isWithheld(page)
+    head.image = site.image(of: page, in: renderer.catalog).flatMap { site.absolute($0) }
+    if case .briefing(let slug) = page, let record = site.briefing(slug)?.record {
+      head.isArticle = true
+      head.published = record.published?.isoText
+      head.updated = record.updated?.isoText
+    }
+    return head
+  }
+
+  private var title: String? {
+    let site = renderer.site
+    return switch job {
+    case .home: nil
+    case .briefing(let slug): site.title(of: .briefing(slug))
+    case .entity(let slug, let page): site.title(of: .entity(slug)).map { numbered($0, page) }
+    case .source(let slug, let page): site.title(of: .source(slug)).map { numbered($0, page) }
+    case .standing(let slug): site.title(of: .page(slug))
+    case .archive(let page): numbered("Briefings", page)
+    case .entityIndex(let page): numbered("Entities", page)
+    case .sharedName(let slug): site.sharedNames.first { $0.slug == slug }?.text
+    case .timeline(let page): numbered("Timeline", page)
+    case .year(let year): "Timeline \(year)"
+    case .month(let year, let month, let page):
+      numbered("Timeline \(year)-\(month < 10 ? "0" : "")\(month)", page)
+    case .undated(let page): numbered("Undated events", page)
+    case .bibliography(let page): numbered("Sources", page)
+    case .claims(let status, let page): numbered(status.map { "Claims: \($0.words)" } ?? "Claims", page)
+    case .corrections(let page): numbered("Corrections", page)
+    case .redirect(_, let page): site.title(of: page)
+    case .notFound: "No such page"
+    }
+  }
+
+  private func numbered(_ title: String, _ page: Int) -> String {
+    page == 1 ? title : "\(title), page \(page)"
+  }
+
+  private var summary: String? {
+    let site = renderer.site
+    return switch job {
+    case .home: Slug("index").flatMap { site.page($0)?.record.summary }
+    case .briefing(let slug): site.briefing(slug)?.record.summary
+    case .entity(let slug, 1): site.entity(slug)?.record.summary
+    case .standing(let slug): site.page(slug)?.record.summary
+    default: nil
+    }
+  }
+
+  private func navigation() -> [NavigationView] {
+    let entries = renderer.site.configuration.navigation.map { (text: $0.text, link: $0.link.value) }
+    return (entries.isEmpty ? PageInProgress.builtInNavigation : entries).map { entry in
+      guard entry.link.utf8.first == UInt8(ascii: "/") else {
+        let link = PageContext.outward(entry.text, entry.link)
+        return NavigationView(text: link.text, url: link.url ?? context.url(to: .home), isCurrent: false)
+      }
+      let target = SiteAddress(path: String(decoding: entry.link.utf8.dropFirst(), as: UTF8.self))
+      let isBelow = !target.path.isEmpty && context.address.path.utf8.starts(with: target.path.utf8)
+      return NavigationView(
+        text: entry.text, url: context.url(to: target), isCurrent: isBelow || context.address == target)
+    }
+  }
+
+  private static let builtInNavigation = [
+    (text: "Briefings", link: "/briefings/"), (text: "Timeline", link: "/timeline/"),
+    (text: "Entities", link: "/entities/"), (text: "Claims", link: "/claims/"),
+    (text: "Sources", link: "/sources/"),
+  ]
+}
+
+/// Which way a language is written.
+enum LanguageDirection {
+  /// `ltr` or `rtl`, by the tag's first part, or by its script where it names one.
+  static func of(_ language: String) -> String {
+    let parts = language.lowercased().split(separator: "-")
+    let isRightToLeft =
+      parts.first.map { rightToLeft.contains(String($0)) } ?? false
+      || parts.contains { ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm"].contains($0) }
+    return isRightToLeft && !parts.contains("latn") && !parts.contains("cyrl") ? "rtl" : "ltr"
+  }
+
+  private static let rightToLeft: Set<String> = [
+    "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
+}

@@ -1,0 +1,160 @@
+import Briefings
+import Diagnostics
+import Linking
+import Markdown
+import Mustache
+import Tradecraft
+
+/// One page on its way from a job to its text.
+struct PageInProgress {
+  let job: PageJob
+  let renderer: Renderer
+  let context: PageContext
+  private(set) var findings: [Finding] = []
+  /// The body as HTML.
+  private var body = ""
+
+  init(_ job: PageJob, in renderer: Renderer) {
+    self.job = job
+    self.renderer = renderer
+    let site = renderer.site
+    var context = PageContext(
+      site: site, catalog: renderer.catalog, address: job.address,
+      language: site.configuration.language)
+    if let page = PageInProgress.bodyPage(of: job), let language = site.common(of: page)?.language {
+      context = PageContext(
+        site: site, catalog: renderer.catalog, address: job.address, language: language)
+    }
+    if case .notFound = job { context.absoluteRoot = site.configuration.basePath }
+    self.context = context
+  }
+
+  private var site: Site { renderer.site }
+
+  /// The page whose body is shown: the home page shows its introduction.
+  var bodyPage: PageID? {
+    guard let page = PageInProgress.bodyPage(of: job), let file = site.file(of: page),
+      file.size > file.bodyStart
+    else { return nil }
+    return page
+  }
+
+  private static func bodyPage(of job: PageJob) -> PageID? {
+    if case .home = job { return Slug("index").map { .page($0) } }
+    return job.content
+  }
+
+  func bytes<Failure: Error>(
+    of page: PageID, _ read: (ContentFile) throws(Failure) -> [UInt8]
+  ) throws(Failure) -> [UInt8] {
+    guard let file = site.file(of: page) else { return [] }
+    return try read(file)
+  }
+
+  // MARK: Body
+
+  mutating func writeBody(of page: PageID, from bytes: [UInt8]) {
+    guard let file = site.file(of: page), let pageBody = site.body(of: page) else { return }
+    let source = Body(path: file.path, bytes: bytes, start: file.bodyStart)
+    var options = MarkdownOptions()
+    options.typographyLanguage = site.configuration.typography ? context.language : nil
+    var rewrites = site.rewrites(for: page)
+    marks(of: page, pageBody).decorate(&rewrites) { Markdown.annotations(of: source, options: options) }
+    let html = Markdown.html(of: source, options: options, rewrites: rewrites)
+    if let text = String(validating: html, as: UTF8.self) {
+      body = text
+    } else {
+      body = String(decoding: html, as: UTF8.self)
+      findings.append(
+        Finding(
+          .repairedCharacter, "a character reference here is no character: it was replaced",
+          at: Place(file.path)))
+    }
+  }
+
+  private func marks(of page: PageID, _ body: PageBody) -> AnnotationMarks {
+    AnnotationMarks(context: context, body: body, yardstick: yardstick(of: page))
+  }
+
+  private func yardstick(of page: PageID) -> Yardstick {
+    guard case .briefing(let slug) = page else { return site.configuration.yardstick }
+    return site.briefing(slug)?.record.yardstick ?? site.configuration.yardstick
+  }
+
+  /// The table of terms, where judgments of the page use any.
+  private func yardstickView(_ briefing: BriefingPage) -> YardstickView? {
+    let yardstick = yardstick(of: briefing.id)
+    let used = AnnotationMarks(context: context, body: briefing.body, yardstick: yardstick).usedTerms
+    guard !used.isEmpty else { return nil }
+    return YardstickView(
+      name: yardstick.name,
+      terms: yardstick.terms.map {
+        TermView(
+          term: $0.words, lower: $0.band.lowerBound, upper: $0.band.upperBound, isUsed: used.contains($0))
+      })
+  }
+
+  // MARK: Text
+
+  func text() -> String {
+    switch job {
+    case .home: filled(context.home(introduction: body))
+    case .briefing(let slug):
+      filled(site.briefing(slug).map { context.briefing($0, body: body, yardstick: yardstickView($0)) })
+    case .archive(let number): filled(context.archive(page: number))
+    case .entity(let slug, let number):
+      filled(site.entity(slug).map { context.entity($0, page: number, body: body) })
+    case .entityIndex(let number): filled(context.entityIndex(page: number))
+    case .sharedName(let slug):
+      filled(site.sharedNames.first { $0.slug == slug }.map { context.sharedName($0) })
+    case .timeline(let number): filled(context.timeline(page: number))
+    case .year(let year): filled(self.year(year).map { context.year($0) })
+    case .month(let year, let month, let number): filled(self.month(month, of: year, page: number))
+    case .undated(let number): filled(context.undated(page: number))
+    case .source(let slug, let number):
+      filled(site.source(slug).map { context.source($0, page: number, body: body) })
+    case .bibliography(let number): filled(context.bibliography(page: number))
+    case .claims(let status, let number): filled(context.claims(status, page: number))
+    case .corrections(let number): filled(context.corrections(page: number))
+    case .standing(let slug): filled(site.page(slug).map { context.standing($0, body: body) })
+    case .redirect(_, let target):
+      filled(RedirectView(title: site.title(of: target) ?? "", target: context.url(to: target.address)))
+    case .notFound: filled(NotFoundView())
+    }
+  }
+
+  private func year(_ number: Int) -> Timeline.Year? {
+    let years = site.timeline.years
+    var low = 0
+    var high = years.count
+    while low < high {
+      let middle = (low + high) / 2
+      if years[middle].year < number { low = middle + 1 } else { high = middle }
+    }
+    return low < years.count && years[low].year == number ? years[low] : nil
+  }
+
+  private func month(_ number: Int, of year: Int, page: Int) -> TimelineView? {
+    guard let year = self.year(year), let month = year.months.first(where: { $0.month == number }) else {
+      return nil
+    }
+    return context.month(month, of: year, page: page)
+  }
+
+  private func filled(_ content: (some View)?) -> String {
+    guard let content else { preconditionFailure("a job names something that the site shows") }
+    let view = PageView(content: content, chrome: chrome())
+    guard let text = renderer.theme.templates.render(view, with: template) else {
+      preconditionFailure("every kind of page has a template")
+    }
+    return text
+  }
+
+  /// The kind's template, or the one that front matter chooses.
+  private var template: String {
+    guard let page = job.content, let chosen = site.common(of: page)?.template?.value,
+      renderer.theme.templates.contains(chosen)
+    else { return job.kind.template }
+    return chosen
+  }
+}

@@ -1,0 +1,59 @@
+import Briefings
+import Diagnostics
+import EDTF
+import Foundation
+import Linking
+import Markdown
+
+@testable import Rendering
+
+/// A site read, surveyed and linked from files in a folder.
+struct SampleSite {
+  let site: Site
+  let reader: ContentReader
+  var theme = Theme(siteFiles: [])
+  var showsWithheld = false
+
+  /// The repository's own `Content/`.
+  static let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  init(root: URL = SampleSite.root, drafts: Bool = false) throws {
+    reader = ContentReader(root: root.path(percentEncoded: false))
+    let today = try CivilDay(parsing: "2030-01-01")
+    let registry = try reader.registry(clock: today, includeDrafts: drafts, includeFuture: false)
+    let survey = Survey(registry)
+    let reader = reader
+    let facts = try registry.documents.map { document in
+      let bytes = try reader.bytes(of: document.file)
+      let body = Body(path: document.file.path, bytes: bytes, start: document.file.bodyStart)
+      return survey.facts(
+        of: document.page, in: document.file.path, Markdown.annotations(of: body, options: MarkdownOptions()))
+    }
+    let edition = Edition(today: today, includesDrafts: drafts, includesFuture: false)
+    site = link(registry, facts, for: edition).site
+    showsWithheld = drafts
+  }
+
+  /// A folder of files made up for a test, removed afterwards.
+  init(_ files: KeyValuePairs<String, String>, drafts: Bool = false) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString)")
+    for (path, text) in files {
+      let file = folder.appending(path: "Content/\(path)")
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    try self.init(root: folder, drafts: drafts)
+  }
+
+  var renderer: Renderer { Renderer(site, theme: theme, showsWithheld: showsWithheld) }
+
+  func page(_ job: PageJob) throws -> String {
+    String(decoding: try renderer.render(job, read: reader.bytes).bytes, as: UTF8.self)
+  }
+
+  func outputFile(_ path: String) -> String? {
+    renderer.outputFiles.first { $0.path.string == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+}
