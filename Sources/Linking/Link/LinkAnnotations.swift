@@ -42,7 +42,7 @@ extension BodyLinker {
       }
     return Statement(
       role: role, id: entry.id ?? "", hasExplicitID: found.id != nil, page: page, shape: entry.shape,
-      words: found.words, citations: cited(by: found), isCited: found.isCited,
+      blocks: found.blocks, words: found.words, citations: cited(by: found), isCited: found.isCited,
       entities: entities(in: found), source: found.source,
       attributeSource: found.attributeSource)
   }

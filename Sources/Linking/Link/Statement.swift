@@ -16,6 +16,8 @@ package struct Statement: Sendable, Equatable {
   package let hasExplicitID: Bool
   package let page: PageID
   package let shape: AnnotationShape
+  /// Where it stands, as indices in `Annotations.textBlocks`.
+  package let blocks: Range<Int>
   /// Its words, blocks separated by LF; pictures, citations and note references are dropped.
   package let words: AnnotatedWords
   /// What it rests on, in order, each source and locator once.

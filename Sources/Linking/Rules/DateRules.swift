@@ -34,6 +34,35 @@ extension Rules {
     }
   }
 
+  // MARK: Seasons
+
+  /// Seasons that cross New Year: the writer may mean either.
+  func ambiguousSeasons() -> [Finding] {
+    directory.pages.flatMap { page in
+      dates(of: page).filter { $0.value.seasonCrossesNewYear(in: hemisphere) }.map { date in
+        Finding(
+          .ambiguousSeason,
+          "the season in '\(date.value.text)' crosses New Year; write an interval of months",
+          at: Place(directory.file(page).path, date.source))
+      }
+    }
+  }
+
+  private func dates(of page: PageID) -> [Located<EDTFDate>] {
+    let facts = directory.facts(page)
+    var dates = (facts.spans + facts.regions).flatMap { annotation -> [Located<EDTFDate>] in
+      guard case .event(let event) = annotation.role else { return [] }
+      return [event.date, event.reported].compactMap { $0 }
+    }
+    dates += directory.frontMatterEvents(page).flatMap { [$0.date] + [$0.reported].compactMap { $0 } }
+    switch page {
+    case .entity(let slug): dates += directory.entity(slug)?.dates.map(\.date) ?? []
+    case .source(let slug): dates += [directory.source(slug)?.published].compactMap { $0 }
+    case .briefing, .page: break
+    }
+    return dates
+  }
+
   // MARK: Events and their sources
 
   /// Events that happened only after everything that reports them had appeared.

@@ -15,6 +15,7 @@ struct Rules {
   func findings() -> [Finding] {
     orphanEntities() + strayFiles() + unusedSources() + backwardDates() + eventsAfterSources()
       + unknownNavigation()
+      + unseenAliases() + ambiguousSeasons()
   }
 
   // MARK: Uses
@@ -38,6 +39,26 @@ struct Rules {
     }
     return directory.registry.sources.filter { !used.contains(.source($0.slug)) }.map { source in
       Finding(.unusedSource, "no briefing cites or lists '\(source.slug)'", at: Place(source.file.path))
+    }
+  }
+
+  /// Aliases that are to be found in texts and never are.
+  private func unseenAliases() -> [Finding] {
+    var seen: Set<[String]> = []
+    for page in directory.pages {
+      for name in directory.facts(page).names { seen.insert([name.entity.string, fold(name.written)]) }
+      for link in directory.facts(page).links { seen.insert(["", fold(link.target)]) }
+    }
+    return directory.registry.entities.flatMap { entity in
+      entity.aliases.filter { alias in
+        let folded = fold(alias.text.value)
+        return alias.isAutomatic && !seen.contains([entity.slug.string, folded])
+          && !seen.contains(["", folded])
+      }.map { alias in
+        Finding(
+          .aliasNeverSeen, "no text calls '\(entity.name.value)' '\(alias.text.value)'",
+          at: Place(entity.file.path, alias.text.source))
+      }
     }
   }
 

@@ -125,7 +125,7 @@ extension Register {
   private func footer(of keyJudgment: KeyJudgments.Item, _ body: PageBody, _ page: PageID) -> String {
     var html = ""
     for (index, statement) in body.statements.enumerated() {
-      guard keyJudgment.source.contains(statement.source.lowerBound), case .judgment = statement.role
+      guard keyJudgment.blocks.contains(statement.blocks.lowerBound), case .judgment = statement.role
       else { continue }
       html += judgmentFooter(statement, PageItem(page: page, index: index))
     }

@@ -1,0 +1,1 @@
+../LinkingTests/TestSite.swift
