@@ -79,7 +79,7 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["Markdown", "CMark", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
-      name: "BriefingsTests", dependencies: ["Briefings", "Diagnostics"], swiftSettings: settings),
+      name: "BriefingsTests", dependencies: ["Briefings", "Diagnostics", "EDTF"], swiftSettings: settings),
     .testTarget(
       name: "LinkingTests", dependencies: ["Linking", "Markdown", "Briefings", "Diagnostics", "EDTF"],
       swiftSettings: settings),

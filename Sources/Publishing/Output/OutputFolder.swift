@@ -8,7 +8,7 @@
 
 /// The folder that the site is published into, once it is sure that nothing of the author's lies in it.
 ///
-///     let folder = try OutputFolder("Public", site: ".", home: "/home/ada")
+///     let folder = try OutputFolder("Public", site: ".", home: "/ada")
 ///     let staging = try folder.begin(force: false)
 package struct OutputFolder: Sendable {
   /// As the user spelled it, for messages.
