@@ -41,7 +41,7 @@ extension PageContext {
       published: record.published.map { date($0) }, updated: record.updated.map { date($0) },
       readingMinutes: briefing.body.readingMinutes,
       sourceCount: cited == 0 ? nil : counted(cited, "source", "sources"),
-      claimCount: claimCount(briefing.body), yardstick: yardstick,
+      claimCount: claimCount(briefing), yardstick: yardstick,
       corrections: briefing.corrections.map { correction($0, of: nil) }, headings: headings(briefing.body),
       body: body, gaps: statements(briefing.body) { $0 == .gap },
       assumptions: statements(briefing.body) { $0 == .assumption }, events: briefing.events.map { event($0) },
@@ -52,9 +52,10 @@ extension PageContext {
   private func neighbour(_ slug: Slug?) -> LinkView? { slug.flatMap { link(to: .briefing($0)) } }
 
   /// "9 claims, 7 on a single source".
-  private func claimCount(_ body: PageBody) -> String? {
-    let statuses = body.statements.filter { if case .claim = $0.role { true } else { false } }
-      .map { site.status(of: $0) }
+  private func claimCount(_ briefing: BriefingPage) -> String? {
+    let statuses = briefing.body.statements.indices.compactMap { index in
+      catalog.register.standing(of: PageItem(page: briefing.id, index: index))?.status
+    }
     guard !statuses.isEmpty else { return nil }
     let single = statuses.count { $0 == .singleSource }
     let text = counted(statuses.count, "claim", "claims")

@@ -15,8 +15,8 @@ struct Catalog: Sendable {
   let entityTypes: [(type: EntityType, range: Range<Int>)]
   /// By title, then by identifier.
   let sources: [Slug]
-  /// Indices in `Site.claims` by derived status, in the order of the statuses; empty ones are left out.
-  let claims: [(status: ClaimStatus, items: [Int])]
+  /// How claims stand and how likely judgments are.
+  let register: Register
   /// Where the mentions of each group of an entity begin, for entities with more than one page of them.
   let mentionOffsets: [Slug: [Int]]
   /// Where copied files stand on the site.
@@ -43,22 +43,9 @@ struct Catalog: Sendable {
     entityTypes = types
     let titles: [(slug: Slug, key: SortKey)] = site.sources.map { ($0.record.slug, SortKey($0.record.title)) }
     sources = titles.sorted { a, b in a.key == b.key ? a.slug < b.slug : a.key < b.key }.map(\.slug)
-    claims = Catalog.claims(of: site)
+    register = Register(site)
     mentionOffsets = Catalog.mentionOffsets(of: site)
     files = Dictionary(site.files.map { ($0.path, $0.address) }) { first, _ in first }
-  }
-
-  private static func claims(of site: Site) -> [(status: ClaimStatus, items: [Int])] {
-    var byStatus: [ClaimStatus: [Int]] = [:]
-    for (index, item) in site.claims.enumerated() {
-      guard let statement = site.statement(item), let status = site.status(of: statement) else { continue }
-      byStatus[status, default: []].append(index)
-    }
-    var lists: [(status: ClaimStatus, items: [Int])] = []
-    for status in ClaimStatus.allCases {
-      if let items = byStatus[status] { lists.append((status, items)) }
-    }
-    return lists
   }
 
   private static func mentionOffsets(of site: Site) -> [Slug: [Int]] {

@@ -23,7 +23,7 @@ extension PageContext {
     -> ClaimView?
   {
     guard let statement = site.statement(item) else { return nil }
-    let status = site.status(of: statement)
+    let status = catalog.register.standing(of: item)?.status
     var view = ClaimView(
       text: statement.text, url: url(to: item.page.address, fragment: statement.id), status: status?.rawValue,
       chip: status.map { chip($0) }, page: showsPage ? link(to: item.page) : nil,
@@ -49,7 +49,8 @@ extension PageContext {
       case .disputed, .denied, .refuted, .superseded, .withdrawn: "bad"
       case .unverified, .singleSource: "unsure"
       }
-    let url = catalog.claims.contains { $0.status == status } ? self.url(to: .claims(status: status)) : nil
+    let url =
+      catalog.register.statuses.contains { $0.status == status } ? self.url(to: .claims(status: status)) : nil
     return ChipView(text: status.words, cssClass: cssClass, url: url)
   }
 
@@ -89,9 +90,4 @@ extension PageContext {
       }
     }
   }
-}
-
-extension ClaimStatus {
-  /// As a reader says it: "single source".
-  var words: String { rawValue.split(separator: "-").joined(separator: " ") }
 }

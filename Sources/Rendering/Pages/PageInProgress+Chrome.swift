@@ -2,6 +2,7 @@ import Briefings
 import Diagnostics
 import EDTF
 import Linking
+import Tradecraft
 
 extension PageInProgress {
   func chrome() -> ChromeView {

@@ -54,12 +54,11 @@ struct PageInProgress {
   // MARK: Body
 
   mutating func writeBody(of page: PageID, from bytes: [UInt8]) {
-    guard let file = site.file(of: page), let pageBody = site.body(of: page) else { return }
+    guard let file = site.file(of: page) else { return }
     let source = Body(path: file.path, bytes: bytes, start: file.bodyStart)
     var options = MarkdownOptions()
     options.typographyLanguage = site.configuration.typography ? context.language : nil
-    var rewrites = site.rewrites(for: page)
-    marks(of: page, pageBody).decorate(&rewrites) { Markdown.annotations(of: source, options: options) }
+    let rewrites = rewrites(for: page)
     let html = Markdown.html(of: source, options: options, rewrites: rewrites)
     if let text = String(validating: html, as: UTF8.self) {
       body = text
@@ -72,25 +71,23 @@ struct PageInProgress {
     }
   }
 
-  private func marks(of page: PageID, _ body: PageBody) -> AnnotationMarks {
-    AnnotationMarks(context: context, body: body, yardstick: yardstick(of: page))
-  }
-
-  private func yardstick(of page: PageID) -> Yardstick {
-    guard case .briefing(let slug) = page else { return site.configuration.yardstick }
-    return site.briefing(slug)?.record.yardstick ?? site.configuration.yardstick
+  private func rewrites(for page: PageID) -> Rewrites {
+    var rewrites = renderer.catalog.register.rewrites(for: page, in: site)
+    for index in rewrites.spans.indices {
+      guard let chip = rewrites.spans[index].chip else { continue }
+      rewrites.spans[index].chip?.cssClass = "chip \(chip.cssClass)"
+    }
+    return rewrites
   }
 
   /// The table of terms, where judgments of the page use any.
   private func yardstickView(_ briefing: BriefingPage) -> YardstickView? {
-    let yardstick = yardstick(of: briefing.id)
-    let used = AnnotationMarks(context: context, body: briefing.body, yardstick: yardstick).usedTerms
-    guard !used.isEmpty else { return nil }
+    guard let terms = renderer.catalog.register.yardstick(of: briefing.id, in: site) else { return nil }
+    let yardstick = briefing.record.yardstick ?? site.configuration.yardstick
     return YardstickView(
-      name: yardstick.name,
-      terms: yardstick.terms.map {
-        TermView(
-          term: $0.words, lower: $0.band.lowerBound, upper: $0.band.upperBound, isUsed: used.contains($0))
+      name: yardstick.title,
+      terms: terms.map { term, isUsed in
+        TermView(term: term.name, lower: term.lower, upper: term.upper, isUsed: isUsed)
       })
   }
 

@@ -1,5 +1,6 @@
 import Briefings
 import Linking
+import Tradecraft
 
 extension PageJob {
   /// Every page of the site, in an order that depends on nothing but the site.
@@ -19,7 +20,9 @@ extension PageJob {
     }
     jobs += list(site.sources.count, catalog) { .bibliography(page: $0) }
     jobs += list(site.claims.count, catalog) { .claims(nil, page: $0) }
-    for (status, items) in catalog.claims { jobs += list(items.count, catalog) { .claims(status, page: $0) } }
+    for group in catalog.register.statuses {
+      jobs += list(group.claims.count, catalog) { .claims(group.status, page: $0) }
+    }
     jobs += list(site.corrections.count, catalog) { .corrections(page: $0) }
     jobs += site.pages.filter { $0.record.slug.string != "index" }.map { .standing($0.record.slug) }
     return jobs + redirects(of: site) + [.notFound]

@@ -1,18 +1,19 @@
 import Briefings
 import Linking
+import Tradecraft
 
 extension PageContext {
   func claims(_ status: ClaimStatus?, page: Int) -> ClaimsView {
     let all = site.claims.count
-    let selected = status.flatMap { status in catalog.claims.first { $0.status == status }?.items }
-    let count = selected?.count ?? all
-    let items = catalog.slice(count, page: page).map { site.claims[selected?[$0] ?? $0] }
+    let selected = status.flatMap { status in catalog.register.statuses.first { $0.status == status }?.claims
+    }
+    let claims = selected ?? site.claims
     var statuses = [
       NavigationView(text: "All \(all)", url: url(to: .claims), isCurrent: status == nil)
     ]
-    statuses += catalog.claims.map {
+    statuses += catalog.register.statuses.map {
       NavigationView(
-        text: "\($0.status.words.capitalizedFirst) \($0.items.count)",
+        text: "\($0.status.words.capitalizedFirst) \($0.claims.count)",
         url: url(to: .claims(status: $0.status)),
         isCurrent: $0.status == status)
     }
@@ -20,8 +21,8 @@ extension PageContext {
       title: status.map { "Claims: \($0.words)" } ?? "Claims",
       summary: status.map { $0.explanation }
         ?? "\(counted(all, "claim", "claims")), each with what it rests on and how well it stands.",
-      statuses: statuses, claims: items.compactMap { claim($0) },
-      pagination: pagination(count, page: page) { number in
+      statuses: statuses, claims: slice(claims, page: page).compactMap { claim($0) },
+      pagination: pagination(claims.count, page: page) { number in
         (status.map { SiteAddress.claims(status: $0) } ?? .claims).page(number)
       })
   }
