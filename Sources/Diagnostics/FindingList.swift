@@ -17,6 +17,13 @@ public struct FindingList: Sendable {
       .sorted()
   }
 
+  /// The same without notes, those of the given codes kept.
+  public func withoutNotes(except kept: [FindingCode]) -> FindingList {
+    FindingList(sorted: findings.filter { $0.severity != .note || kept.contains($0.code) })
+  }
+
+  private init(sorted findings: [Finding]) { self.findings = findings }
+
   public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 
   /// Whether the content is refused.

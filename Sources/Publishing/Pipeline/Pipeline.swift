@@ -1,0 +1,87 @@
+import Briefings
+import Diagnostics
+import EDTF
+import Linking
+import Markdown
+import Rendering
+import Tradecraft
+
+/// The five stages in their order: read → survey → link → render → publish.
+///
+///     let outcome = try await Pipeline(settings) { stage, done, total in }.build()
+///
+/// Each stage is a pure function of one document or of the whole; only the pipeline spreads work over cores.
+package struct Pipeline {
+  let settings: RunSettings
+  let reader: ContentReader
+  let progress: (Stage, Int, Int) -> Void
+
+  /// - Parameter progress: called from one task: stage, items done, items in all.
+  package init(_ settings: RunSettings, progress: @escaping (Stage, Int, Int) -> Void) {
+    self.settings = settings
+    self.progress = progress
+    reader = ContentReader(root: settings.root)
+  }
+
+  /// All rules over content, templates and pages; writes nothing.
+  package func check() async throws(RunError) -> RunOutcome {
+    let prepared = try await prepare()
+    let findings = prepared.report()
+    guard !findings.isFailure(isStrict: false) else { return outcome(prepared, findings, nil) }
+    let pages = try await render(prepared.renderer) { (page) throws(RunError) in page.findings }
+    return outcome(prepared, prepared.report(with: Array(pages.joined())), nil)
+  }
+
+  /// Publishes the site; with any error nothing is published, and the output stays as it was.
+  package func build() async throws(RunError) -> RunOutcome {
+    let output = try publishing { () throws(PublishError) in
+      try OutputFolder(settings.output, site: settings.root, home: settings.home)
+    }
+    let prepared = try await prepare()
+    let findings = prepared.report()
+    guard !findings.isFailure(isStrict: settings.isStrict) else { return outcome(prepared, findings, nil) }
+    let staging = try publishing { () throws(PublishError) in try output.begin(force: settings.isForced) }
+    do throws(RunError) {
+      return try await publish(prepared, into: staging)
+    } catch {
+      try publishing { () throws(PublishError) in try staging.abandon() }
+      throw error
+    }
+  }
+
+  /// The first three stages, and the theme.
+  private func prepare() async throws(RunError) -> Prepared {
+    let registry = try await read()
+    let facts = try await survey(registry)
+    progress(.link, 0, 1)
+    let site = link(registry, facts, today: settings.today(registry.site.timeZone))
+    let theme = Theme(siteFiles: try themeFiles())
+    let renderer = Renderer(
+      site.site, theme: theme, showsWithheld: settings.includesDrafts || settings.includesFuture)
+    progress(.link, 1, 1)
+    return Prepared(site: site, tradecraft: tradecraftFindings(site, registry), renderer: renderer)
+  }
+
+  func outcome(_ prepared: Prepared, _ findings: FindingList, _ publication: Publication?) -> RunOutcome {
+    let site = prepared.renderer.site
+    var counts = RunOutcome.Counts()
+    counts.pages = prepared.renderer.jobs.count
+    counts.entities = site.entities.count
+    counts.events = site.timeline.events.count
+    counts.claims = site.claims.count
+    counts.sources = site.sources.count
+    return RunOutcome(findings: findings, counts: counts, publication: publication, output: settings.output)
+  }
+}
+
+/// What is known before the first page is rendered.
+struct Prepared {
+  let site: LinkedSite
+  let tradecraft: [Finding]
+  let renderer: Renderer
+
+  /// All findings so far as they are reported.
+  func report(with pages: [Finding] = []) -> FindingList {
+    FindingList(site.reported(with: tradecraft + renderer.findings + pages))
+  }
+}

@@ -1,0 +1,84 @@
+import Briefings
+import Diagnostics
+import Linking
+import Rendering
+
+/// The last stage: pages and files into the staging folder, then all at once into the output.
+extension Pipeline {
+  private struct Written: Sendable {
+    let file: StagedFile
+    let findings: [Finding]
+  }
+
+  func publish(_ prepared: Prepared, into staging: Staging) async throws(RunError) -> RunOutcome {
+    let renderer = prepared.renderer
+    let origins = Origins(prepared.site)
+    let kinds = Dictionary(
+      renderer.jobs.map { ($0.address.file, ($0, origins.place(of: $0))) },
+      uniquingKeysWith: { first, _ in first })
+    let pages = try await render(renderer) { (page) throws(RunError) in
+      let origin = kinds[page.path.string]
+      let kind: OutputFile.Kind = origin?.0.content == nil ? .list : .page
+      let file = OutputFile(page.path, kind, from: origin?.1 ?? Origins.theme)
+      return Written(
+        file: try publishing { () throws(PublishError) in try staging.write(page.bytes, to: file) },
+        findings: page.findings)
+    }
+    var files = pages.map(\.file)
+    try publishing { () throws(PublishError) in files += try copy(renderer, into: staging) }
+    let findings = prepared.report(with: pages.flatMap(\.findings))
+    guard !findings.isFailure(isStrict: settings.isStrict) else {
+      try publishing { () throws(PublishError) in try staging.abandon() }
+      return outcome(prepared, findings, nil)
+    }
+    progress(.publish, 0, files.count)
+    return try commit(files, findings, prepared, staging)
+  }
+
+  /// What is no page: assets, feed, sitemap, static files, pictures, attachments.
+  private func copy(_ renderer: Renderer, into staging: Staging) throws(PublishError) -> [StagedFile] {
+    var files: [StagedFile] = []
+    for file in renderer.outputFiles {
+      let isAsset = file.path.utf8.starts(with: "assets/".utf8)
+      files.append(
+        try staging.write(
+          file.bytes, to: OutputFile(file.path, isAsset ? .asset : .list, from: Origins.theme)))
+    }
+    for file in renderer.site.files {
+      guard let path = RelativePath(file.address.file) else { continue }
+      files.append(try staging.copy(file.path, to: OutputFile(path, .asset, from: Place(file.path))))
+    }
+    return files
+  }
+
+  private func commit(
+    _ files: [StagedFile], _ findings: FindingList, _ prepared: Prepared, _ staging: Staging
+  ) throws(RunError) -> RunOutcome {
+    do throws(PublishError) {
+      let publication = try staging.commit(files)
+      return outcome(prepared, findings, publication)
+    } catch {
+      guard case .collisions(let collisions) = error else { throw .publishing(error) }
+      try publishing { () throws(PublishError) in try staging.abandon() }
+      return outcome(prepared, FindingList(findings.findings + collisions), nil)
+    }
+  }
+}
+
+/// What each page is made from, for findings about its path.
+private struct Origins {
+  /// Lists and assets are made from the theme.
+  static let theme = Place(RelativePath(literal: "Templates"))
+
+  private let paths: [PageID: RelativePath]
+
+  init(_ site: LinkedSite) {
+    paths = Dictionary(site.checked.map { ($0.page, $0.path) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func place(of job: PageJob) -> Place {
+    var page = job.content
+    if case .redirect(_, let target) = job { page = target }
+    return page.flatMap { paths[$0] }.map { Place($0) } ?? Origins.theme
+  }
+}

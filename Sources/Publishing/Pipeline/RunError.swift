@@ -1,0 +1,23 @@
+package import Briefings
+package import Diagnostics
+
+/// Why a run could not be carried out at all: exit 2.
+package enum RunError: Error {
+  case reading(ReadError)
+  case publishing(PublishError)
+  /// A file of `Templates/`, named below it, that cannot be read.
+  case template(RelativePath, reason: String)
+}
+
+extension RunError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .reading(.noContent(let reason)): reason
+    case .reading(.changedMeanwhile(let path)):
+      "'\(path)' changed while the site was being built: build again"
+    case .reading(.unreadable(let path, let reason)): "cannot read '\(path)': \(reason)"
+    case .publishing(let error): error.description
+    case .template(let path, let reason): "cannot read 'Templates/\(path)': \(reason)"
+    }
+  }
+}

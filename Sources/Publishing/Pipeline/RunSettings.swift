@@ -1,0 +1,32 @@
+package import EDTF
+
+/// What a run is asked to do, apart from what `site.yaml` says.
+package struct RunSettings: Sendable {
+  /// The folder that holds `Content/`, absolute.
+  package var root: String
+  /// Absolute, or below the current folder.
+  package var output: String
+  package var home: String?
+  /// Overrides `base-url`.
+  package var baseURL: String?
+  package var includesDrafts = false
+  package var includesFuture = false
+  package var isStrict = false
+  /// Somebody else's files at our paths are replaced.
+  package var isForced = false
+  /// How many chunks are worked on at once.
+  package var jobs = 1
+  /// Today in the site's time zone (an IANA name).
+  package var today: @Sendable (_ timeZone: String) -> CivilDay
+
+  package init(root: String, output: String, today: @escaping @Sendable (String) -> CivilDay) {
+    self.root = root
+    self.output = output
+    self.today = today
+  }
+}
+
+/// The five stages, as progress names them.
+package enum Stage: String, Sendable {
+  case read, survey, link, render, publish
+}

@@ -1,0 +1,71 @@
+import Briefings
+import Diagnostics
+import Foundation
+import Linking
+import Markdown
+import Rendering
+
+/// The stages that fan out.
+extension Pipeline {
+  func read() async throws(RunError) -> Registry {
+    let listing = try reading { () throws(ReadError) in try reader.list() }
+    let (site, siteFindings) = reader.site(listing)
+    let items = listing.items
+    let files = await fanOut(items.count, jobs: settings.jobs, progress: { progress(.read, $0, items.count) })
+    {
+      [reader] (index) throws(Never) in reader.read(items[index])
+    }
+    var registry = Registry(
+      listing, site, siteFindings, files, clock: settings.today(site.timeZone),
+      includeDrafts: settings.includesDrafts, includeFuture: settings.includesFuture)
+    if let url = settings.baseURL { registry.site.baseURL = url.hasSuffix("/") ? url : url + "/" }
+    return registry
+  }
+
+  func survey(_ registry: Registry) async throws(RunError) -> [Facts] {
+    let survey = Survey(registry)
+    let documents = registry.documents
+    let count = documents.count
+    return try await fanOut(count, jobs: settings.jobs, progress: { progress(.survey, $0, count) }) {
+      [reader] (index) throws(RunError) in
+      let document = documents[index]
+      let bytes = try reading { () throws(ReadError) in try reader.bytes(of: document.file) }
+      let body = Body(path: document.file.path, bytes: bytes, start: document.file.bodyStart)
+      let annotations = Markdown.annotations(of: body, options: MarkdownOptions())
+      return survey.facts(of: document.page, in: document.file.path, annotations)
+    }
+  }
+
+  /// Every page, each given to `use` as soon as it is there: no more than a page a core is held.
+  func render<Value: Sendable>(
+    _ renderer: Renderer, use: @escaping @Sendable (RenderedPage) throws(RunError) -> Value
+  ) async throws(RunError) -> [Value] {
+    let jobs = renderer.jobs
+    return try await fanOut(jobs.count, jobs: settings.jobs, progress: { progress(.render, $0, jobs.count) })
+    {
+      [reader] (index) throws(RunError) in
+      let page = try reading { () throws(ReadError) in
+        try renderer.render(jobs[index]) { (file) throws(ReadError) in try reader.bytes(of: file) }
+      }
+      return try use(page)
+    }
+  }
+
+  func themeFiles() throws(RunError) -> [ThemeFile] {
+    do throws(ThemeFolder.Unreadable) {
+      return try ThemeFolder.files(in: URL(filePath: settings.root + "/Templates"))
+    } catch {
+      throw .template(error.path, reason: error.reason)
+    }
+  }
+}
+
+/// Runs `body`, and names the stage's failure as the run's.
+func reading<Value>(_ body: () throws(ReadError) -> Value) throws(RunError) -> Value {
+  do throws(ReadError) { return try body() } catch { throw .reading(error) }
+}
+
+/// Runs `body`, and names the stage's failure as the run's.
+func publishing<Value>(_ body: () throws(PublishError) -> Value) throws(RunError) -> Value {
+  do throws(PublishError) { return try body() } catch { throw .publishing(error) }
+}

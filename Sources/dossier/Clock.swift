@@ -1,0 +1,35 @@
+import EDTF
+import Foundation
+
+/// Today: what `--clock` says, else `SOURCE_DATE_EPOCH`, else the site's time zone. It decides only whether a
+/// page is due.
+struct Clock {
+  private let fixed: CivilDay?
+  private let epoch: Double?
+
+  init(_ day: String?, _ environment: Environment) {
+    fixed = day.flatMap { try? CivilDay(parsing: $0) }
+    epoch = environment["SOURCE_DATE_EPOCH"].flatMap(Double.init)
+  }
+
+  /// - Parameter timeZone: an IANA name; an unknown one counts as UTC.
+  var today: @Sendable (_ timeZone: String) -> CivilDay {
+    let (fixed, epoch) = (fixed, epoch)
+    return { timeZone in
+      if let fixed { return fixed }
+      // A build with SOURCE_DATE_EPOCH gives the same site everywhere: the day is UTC's.
+      if let epoch { return Clock.day(Date(timeIntervalSince1970: epoch), TimeZone(secondsFromGMT: 0)) }
+      return Clock.day(Date(), TimeZone(identifier: timeZone))
+    }
+  }
+
+  private static func day(_ date: Date, _ zone: TimeZone?) -> CivilDay {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone ?? .gmt
+    let parts = calendar.dateComponents([.year, .month, .day], from: date)
+    guard let year = parts.year, let month = parts.month, let day = parts.day,
+      let civil = CivilDay(year: year, month: month, day: day)
+    else { preconditionFailure("the calendar gave no day") }
+    return civil
+  }
+}

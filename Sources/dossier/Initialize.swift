@@ -1,0 +1,36 @@
+import ArgumentParser
+import Publishing
+
+/// `dossier init`: a small working site.
+struct Initialize: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a small working site that builds without a warning.",
+    discussion: """
+      Nothing that is there already is changed.
+
+      Examples:
+        dossier init
+        dossier init desk && dossier build -r desk
+      """)
+
+  @Argument(help: ArgumentHelp("The folder of the new site (default: the current one).", valueName: "dir"))
+  var folder = "."
+
+  func run() async throws {
+    let terminal = Terminal(.auto)
+    if SiteRoot.exists(folder + "/Content") {
+      try terminal.fail("'\(folder)' holds a Content already; 'dossier check -r \(folder)' looks at it")
+      throw ExitCode(2)
+    }
+    do {
+      for file in StarterSite.files { try file.write(below: folder) }
+    } catch {
+      try terminal.fail("cannot write '\(error.path)': \(error.reason)")
+      throw ExitCode(2)
+    }
+    for file in StarterSite.files { try terminal.print("\(folder)/\(file.path)\n") }
+    let place = folder == "." ? "" : " -r \(folder)"
+    try terminal.say("Next: 'dossier build\(place)', then open \(folder)/Public/index.html.")
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Diagnostics
+import EDTF
+import Publishing
+
+/// The options that every command over a site takes.
+struct SiteOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("r"), .long],
+    help: ArgumentHelp(
+      "The folder that holds Content/ (default: the one at or above the current folder with Content/site.yaml).",
+      valueName: "dir"))
+  var root: String?
+
+  @Option(
+    name: [.customShort("u"), .customLong("base-url")],
+    help: ArgumentHelp(
+      "Where the site will stand; overrides base-url and DOSSIER_BASE_URL.", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(name: .long, help: "Show drafts.")
+  var drafts = false
+
+  @Flag(name: .long, help: "Show briefings whose date has not come.")
+  var future = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "What day is today, as YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else today in the site's time zone).",
+      valueName: "day"))
+  var clock: String?
+
+  @Flag(name: .long, help: "Let warnings count as errors.")
+  var strict = false
+
+  @Option(
+    name: [.customShort("j"), .long],
+    help: ArgumentHelp("How many cores to use (default: all).", valueName: "count"))
+  var jobs: Int?
+
+  @Flag(name: [.customShort("q"), .long], help: "Print findings only.")
+  var quiet = false
+
+  @Flag(name: [.customShort("v"), .long], help: "Say what each stage did.")
+  var verbose = false
+
+  @Option(name: .long, help: "Color: auto, always or never. NO_COLOR and CLICOLOR_FORCE are heard.")
+  var color = ColorChoice.auto
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on.") }
+    if let clock, (try? CivilDay(parsing: clock)) == nil {
+      throw ValidationError("--clock takes a day written YYYY-MM-DD, not '\(clock)'.")
+    }
+  }
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}

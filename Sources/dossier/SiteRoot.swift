@@ -1,0 +1,73 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The folder that holds `Content/`.
+enum SiteRoot {
+  /// The folder of `--root`, or the one at or above the current folder that holds `Content/site.yaml`.
+  ///
+  /// - Throws: `ExitCode(2)`, after saying where it looked.
+  static func find(_ root: String?, _ terminal: Terminal) throws -> String {
+    if let root {
+      let absolute = absolute(root)
+      guard isFolder(absolute + "/Content") else {
+        try terminal.fail(
+          "there is no folder Content in '\(absolute)'; 'dossier init \(root)' makes a site to start from")
+        throw ExitCode(2)
+      }
+      return absolute
+    }
+    let current = absolute(".")
+    var folder = current
+    while true {
+      if exists(folder + "/Content/site.yaml") { return folder.isEmpty ? "/" : folder }
+      guard let slash = folder.lastIndex(of: "/"), !folder.isEmpty else { break }
+      folder = String(folder[..<slash])
+    }
+    if isFolder(current + "/Content") { return current }
+    try terminal.fail(
+      "no Content/site.yaml in '\(current)' or any folder above it; 'dossier init' makes a site to start from"
+    )
+    throw ExitCode(2)
+  }
+
+  /// A file of the site for a finding's excerpt; nil when it cannot be read.
+  static func source(_ path: RelativePath, below root: String) -> SourceText? {
+    guard let bytes = bytes(of: root + "/" + path.string) else { return nil }
+    return SourceText(path: path, bytes: bytes)
+  }
+
+  static func absolute(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    let string = String(cString: real)
+    return string == "/" ? "" : string
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func bytes(of path: String) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+}

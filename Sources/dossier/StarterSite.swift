@@ -1,0 +1,120 @@
+/// The site that `dossier init` makes: one briefing, its source and its entities.
+enum StarterSite {
+  static let files: [NewFile] = [
+    NewFile(path: ".gitignore", text: "/Public/\n/.dossier/\n/Content/sources/text/\n"),
+    NewFile(path: "Content/site.yaml", text: configuration),
+    NewFile(path: "Content/pages/index.md", text: index),
+    NewFile(path: "Content/pages/about.md", text: about),
+    NewFile(path: "Content/briefings/harbour-bridge.md", text: briefing),
+    NewFile(path: "Content/sources/port-report.md", text: source),
+    NewFile(path: "Content/entities/port-authority.md", text: authority),
+    NewFile(path: "Content/entities/mara-lindqvist.md", text: person),
+    NewFile(path: "Content/entities/northhaven.md", text: place),
+  ]
+
+  private static let configuration = """
+    # Every key is documented in README.md.
+    title: My desk
+    base-url: https://example.org/
+    language: en
+    time-zone: UTC
+
+    """
+
+  private static let index = """
+    ---
+    title: Home
+    ---
+    Briefings in which every sentence that matters shows where it comes from.
+
+    """
+
+  private static let about = """
+    ---
+    title: About
+    summary: Who writes here, and how.
+    ---
+    Replace this page, the briefing and its entities by your own. The briefing shows each annotation once.
+
+    """
+
+  private static let briefing = """
+    ---
+    title: Northhaven closes its harbour bridge
+    published: 2025-01-20
+    summary: The bridge is shut for repairs; a reopening before summer is unlikely.
+    authors: [My desk]
+    topics: [northhaven]
+    ---
+    ::: key-judgments
+    1. [The bridge is unlikely to reopen before the summer of 2025.]{.judgment #reopening likelihood=unlikely confidence=moderate} [@port-report, p. 4]
+    :::
+
+    ## What happened
+
+    [The Port Authority closed the bridge to all traffic]{.event #closure date=2025-01-14 place=northhaven who=port-authority} [@port-report, p. 1]. [Two of its bearings had cracked]{.claim #bearings by=port-authority} [@port-report, p. 2].[^inspection]
+
+    [^inspection]: The inspection was a routine one, made every second year.
+
+    ["We will not open a bridge that we do not trust,"]{.quote #trust speaker=mara-lindqvist} said Mara Lindqvist [@port-report, p. 3]. Lindqvist expects the new bearings in the spring [@port-report, p. 4].
+
+    ## What is not known
+
+    ::: gap
+    No cost of the repair has been published.
+    :::
+
+    See [[port-authority|who runs the harbour]].
+
+    """
+
+  private static let source = """
+    ---
+    title: "Harbour bridge: interim report"
+    publisher: port-authority
+    type: report
+    published: 2025-01-17
+    language: en
+    url: unknown
+    reliability: B
+    ---
+    An invented report, so that the first site has a source. It describes the inspection and gives no costs.
+
+    """
+
+  private static let authority = """
+    ---
+    name: Port Authority
+    type: organization
+    summary: Runs the harbour of Northhaven.
+    sources: [port-report]
+    within: northhaven
+    ---
+    It inspects its bridges every second year [@port-report, p. 2].
+
+    """
+
+  private static let person = """
+    ---
+    name: Mara Lindqvist
+    type: person
+    aliases: [Lindqvist]
+    summary: Chief engineer of the Port Authority.
+    sources: [port-report]
+    relations:
+      - to: port-authority
+        kind: chief engineer of
+    ---
+
+    """
+
+  private static let place = """
+    ---
+    name: Northhaven
+    type: place
+    summary: A harbour town.
+    sources: [port-report]
+    ---
+
+    """
+}
