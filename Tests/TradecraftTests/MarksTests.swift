@@ -28,6 +28,14 @@ struct MarksTests {
     #expect(region.itemFootersHTML[0].contains("x=\"20\""))
     #expect(region.itemFootersHTML[0].contains("20–45 %. Our confidence in this judgment is low."))
     #expect(region.itemFootersHTML[1].isEmpty)
+    #expect(rewrites(text).spans[0].chip == nil)
+  }
+
+  @Test func `a judgment in the text carries its band as a chip`() throws {
+    let spans = rewrites("[It is likely.]{.judgment confidence=low source=paper p=0.6}").spans
+    let chip = try #require(spans[0].chip)
+    #expect(chip.text == "likely, 55–80 % · low confidence")
+    #expect(chip.url == "#yardstick")
   }
 
   @Test func `a quoted block names its speaker, escaped`() throws {

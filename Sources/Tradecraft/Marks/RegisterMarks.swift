@@ -19,6 +19,7 @@ extension Register {
       rewrites.regions[judgments.region].itemFootersHTML = judgments.items.map {
         footer(of: $0, body, page)
       }
+      dropChips(under: judgments, body, &rewrites)
     }
     return rewrites
   }
@@ -57,9 +58,9 @@ extension Register {
       if let confidence = judgment.confidence {
         mark.data.append((name: "data-confidence", value: confidence.rawValue))
       }
-      if let likelihood = likelihood(of: item) {
-        mark.data.append((name: "data-likelihood", value: likelihood.term.name))
-      }
+      let likelihood = likelihood(of: item)
+      if let likelihood { mark.data.append((name: "data-likelihood", value: likelihood.term.name)) }
+      mark.chip = Register.chip(for: judgment, likelihood)
     case .assumption, .gap: break
     }
   }
@@ -74,6 +75,26 @@ extension Register {
       }
     return Rewrites.Chip(
       text: status.words, cssClass: cssClass, url: page.address.url(to: .claims(status: status)))
+  }
+
+  /// "likely, 55–80 % · low confidence", leading to the page's yardstick.
+  private static func chip(for judgment: Statement.Judgment, _ likelihood: Likelihood?) -> Rewrites.Chip? {
+    let chance = likelihood.map { "\($0.term.name), \($0.term.lower)–\($0.term.upper) %" }
+    let confidence = judgment.confidence.map { "\($0.rawValue) confidence" }
+    let parts = [chance, confidence].compactMap { $0 }
+    guard !parts.isEmpty else { return nil }
+    return Rewrites.Chip(
+      text: parts.joined(separator: " · "), cssClass: "good", url: likelihood == nil ? nil : "#yardstick")
+  }
+
+  /// A key judgment's band says it already.
+  private func dropChips(under judgments: KeyJudgments, _ body: PageBody, _ rewrites: inout Rewrites) {
+    for (index, span) in body.spans.enumerated() where rewrites.spans.indices.contains(index) {
+      guard let statement = span.statement.map({ body.statements[$0] }), case .judgment = statement.role,
+        judgments.items.contains(where: { $0.blocks.contains(statement.blocks.lowerBound) })
+      else { continue }
+      rewrites.spans[index].chip = nil
+    }
   }
 
   // MARK: Blocks
@@ -95,7 +116,9 @@ extension Register {
       let name = site.title(of: .entity(speaker))
     {
       let url = page.address.url(to: PageID.entity(speaker).address)
-      mark.footerHTML = "<footer><a class=\"entity\" href=\"\(escaped(url))\">\(escaped(name))</a></footer>"
+      let translator = body.quotations[index].translatedBy.map { ", translated by \(escaped($0))" } ?? ""
+      mark.footerHTML =
+        "<footer><a class=\"entity\" href=\"\(escaped(url))\">\(escaped(name))</a>\(translator)</footer>"
     }
     if let index = annotation.event {
       let language = site.configuration.language
@@ -119,32 +142,6 @@ extension Register {
     case "callout caution": "Caution"
     default: nil
     }
-  }
-
-  /// Under a key judgment: the bands and the confidence of what is judged in it.
-  private func footer(of keyJudgment: KeyJudgments.Item, _ body: PageBody, _ page: PageID) -> String {
-    var html = ""
-    for (index, statement) in body.statements.enumerated() {
-      guard keyJudgment.blocks.contains(statement.blocks.lowerBound), case .judgment = statement.role
-      else { continue }
-      html += judgmentFooter(statement, PageItem(page: page, index: index))
-    }
-    return html
-  }
-
-  private func judgmentFooter(_ statement: Statement, _ item: PageItem) -> String {
-    guard case .judgment(let judgment) = statement.role else { return "" }
-    let confidence = judgment.confidence.map { "Our confidence in this judgment is \($0.rawValue)." } ?? ""
-    guard let likelihood = likelihood(of: item) else {
-      return confidence.isEmpty ? "" : "<p class=\"small confidence\">\(confidence)</p>"
-    }
-    let (lower, upper) = (likelihood.term.lower, likelihood.term.upper)
-    return """
-      <div class="band"><svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" \
-      aria-label="\(lower) to \(upper) per cent"><rect class="track" y="4" width="100" height="2"/>\
-      <rect class="range" x="\(lower)" y="1" width="\(upper - lower)" height="8" rx="1"/></svg>\
-      <span>\(lower)–\(upper) %. \(confidence)</span></div>
-      """
   }
 
   private func claimFooter(_ item: PageItem) -> String {
