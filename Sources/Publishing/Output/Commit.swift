@@ -100,6 +100,7 @@ extension Staging {
 
   /// The site is published; a failure to tidy up is told, not thrown.
   private func cleanUp(_ way: Publication.Way) -> PublishError? {
+    defer { release() }
     do throws(PublishError) {
       if way == .exchanged {
         guard case .exchange(_, let forced)? = try Plan.read(in: staging)?.way else { return nil }

@@ -50,6 +50,8 @@ struct Descriptor: ~Copyable, Sendable {
     throw FileSystem.failure("lock", path)
   }
 
+  fileprivate func unlock() { _ = flock(number, LOCK_UN) }
+
   func status() throws(PublishError) -> FileSystem.Status {
     var status = stat()
     guard fstat(number, &status) == 0 else { throw FileSystem.failure("look at", path) }
@@ -91,7 +93,8 @@ struct Descriptor: ~Copyable, Sendable {
   }
 }
 
-/// Held by one run as long as somebody refers to this; it ends with the process at the latest, killed or not.
+/// Held by one run until it is released or nobody refers to it; ends with the process at the latest, killed
+/// or not.
 final class Lock: Sendable {
   private let file: Descriptor
 
@@ -102,6 +105,12 @@ final class Lock: Sendable {
   }
 
   func status() throws(PublishError) -> FileSystem.Status { try file.status() }
+
+  // Closing the file is not enough: a program that this process is just starting may have it open too.
+  deinit { file.unlock() }
+
+  /// For another run in this process, while somebody still refers to this.
+  func release() { file.unlock() }
 }
 
 private func systemRead(_ number: Int32, _ start: UnsafeMutableRawPointer, _ count: Int) -> Int {

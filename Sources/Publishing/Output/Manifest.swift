@@ -71,7 +71,8 @@ package struct Manifest: Sendable {
   static func parse(_ text: [UInt8]) -> (manifest: Manifest?, damagedLine: Int) {
     var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard lines.first?.elementsEqual(header) == true else { return (nil, 1) }
-    guard lines.count > 1, lines.removeLast().isEmpty else { return (nil, lines.count) }
+    guard lines.count > 1, lines.last?.isEmpty == true else { return (nil, lines.count) }
+    lines.removeLast()
     var entries: [Entry] = []
     entries.reserveCapacity(lines.count)
     for (offset, line) in lines.enumerated().dropFirst() {

@@ -144,8 +144,15 @@ extension Staging {
   /// Gives up: the output stays as it is, the staging folder goes.
   package func abandon() throws(PublishError) {
     // A plan is left only when a commit could neither be finished nor undone: the next start settles it.
+    defer { release() }
     guard try FileSystem.status(staging.plan) == nil else { return }
     try staging.clear()
     try staging.leave()
+  }
+
+  /// Lets the next run begin.
+  func release() {
+    outputLock?.release()
+    lock.release()
   }
 }
