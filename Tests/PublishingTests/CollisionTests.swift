@@ -78,7 +78,8 @@ import Testing
     try site.link("Public/assets", to: "../shared")
     #expect(collisions { try site.publish(["assets/style.css": "theirs", "b": "b"]) }.count == 1)
     try site.publish(["assets/style.css": "theirs", "b": "b"], force: true)
-    #expect(site.snapshot(isOutputLink ? "real" : "Public").pages == ["assets/style.css": "theirs", "b": "b"])
+    #expect(
+      site.snapshot(isOutputLink ? "real" : "Public").pages == ["assets/style.css": "theirs", "b": "b"])
     #expect(site.snapshot("shared") == ["style.css": "theirs"])
     try site.publish(["assets/style.css": "ours"])
     #expect(site.snapshot("shared") == ["style.css": "theirs"])

@@ -7,7 +7,8 @@ import Testing
 ///
 /// The calls are intercepted by `strace`, which kills the process before the call is carried out, or has the
 /// call fail.
-@Suite(.enabled(if: Tool.strace != nil && Tool.publishOnce != nil, "strace is not installed or may not trace"))
+@Suite(
+  .enabled(if: Tool.strace != nil && Tool.publishOnce != nil, "strace is not installed or may not trace"))
 struct FaultTests {
   private static let old: Tree = [
     "index.html": "old", "same/index.html": "same", "gone/index.html": "gone", "style.css": "old css",
@@ -17,15 +18,20 @@ struct FaultTests {
     "index.html": "new", "same/index.html": "same", "come/index.html": "come", "style.css": "new css",
     "feed.xml": "new feed", "file/index.html": "a folder", "folder": "a file",
   ]
-  private static let foreignFiles: Tree = [".gitignore": "*\n", "gone/notes.txt": "notes", "same/notes.txt": "notes"]
-  private static let foreignOthers: Tree = [".git/HEAD": "ref", ".git/refs/main": "id", "empty/": "", "latest": "-> same"]
+  private static let foreignFiles: Tree = [
+    ".gitignore": "*\n", "gone/notes.txt": "notes", "same/notes.txt": "notes",
+  ]
+  private static let foreignOthers: Tree = [
+    ".git/HEAD": "ref", ".git/refs/main": "id", "empty/": "", "latest": "-> same",
+  ]
   private static let foreign = foreignFiles.with(foreignOthers)
 
   enum Way: String, CaseIterable { case exchange, fileByFile }
 
   /// Every call that changes something; the names differ between systems and processors.
   private static let calls = [
-    "?mkdir,?mkdirat", "write", "?link,?linkat", "?rename,?renameat", "renameat2", "?unlink,?unlinkat", "?rmdir",
+    "?mkdir,?mkdirat", "write", "?link,?linkat", "?rename,?renameat", "renameat2", "?unlink,?unlinkat",
+    "?rmdir",
     "?chmod,?fchmodat",
   ]
 
@@ -46,7 +52,8 @@ struct FaultTests {
   }
 
   /// - Parameter number: of the call that the fault meets, counted from 1 for each of `calls`.
-  private func publish(_ site: TestSite, calls: String, _ fault: String? = nil, number: Int = 1) throws -> Run {
+  private func publish(_ site: TestSite, calls: String, _ fault: String? = nil, number: Int = 1) throws -> Run
+  {
     let inject = fault.map { ["-e", "inject=\(calls):\($0):when=\(number)"] } ?? []
     let arguments = ["-f", "-qq", "-o", site.path("trace"), "-e", "trace=\(calls)"] + inject
     let result = try Tool.run(

@@ -98,7 +98,8 @@ import Testing
       ("deep/er/file", "x"),
     ] {
       let path = folder + "/" + path
-      try files.createDirectory(atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      try files.createDirectory(
+        atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
       try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     }
     try files.createDirectory(atPath: folder + "/empty", withIntermediateDirectories: true)
@@ -134,7 +135,9 @@ import Testing
     #expect(site.snapshot().pages == ["a/x": "2"])
   }
 
-  @Test(.enabled(if: Tool.publishOnce != nil && Unprivileged.isPossible, "another user's rights cannot be taken"), arguments: [false, true])
+  @Test(
+    .enabled(if: Tool.publishOnce != nil && Unprivileged.isPossible, "another user's rights cannot be taken"),
+    arguments: [false, true])
   func `a folder around the output that cannot be written`(hasStaging: Bool) throws {
     let site = try TestSite()
     try site.publish(old)
@@ -148,7 +151,8 @@ import Testing
     #expect(site.stagingIsEmpty)
   }
 
-  @Test(.enabled(if: Tool.publishOnce != nil && Unprivileged.isPossible, "another user's rights cannot be taken"))
+  @Test(
+    .enabled(if: Tool.publishOnce != nil && Unprivileged.isPossible, "another user's rights cannot be taken"))
   func `a file that cannot be replaced leaves the output as it was`() throws {
     let site = try TestSite()
     try site.publish(old.with(["z/index.html": "z"]))

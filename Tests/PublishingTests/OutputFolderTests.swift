@@ -20,11 +20,13 @@ import Testing
     ("/", "root of the file system"), ("{}", "site's root"), ("{}/", "site's root"), ("{}/..", "site's root"),
     ("{}/Public/..", "site's root"), ("{}/./.", "site's root"),
     ("{}/Content", "site's Content"), ("{}/Content/out", "lies in the site's Content"),
-    ("{}/Content/../Templates/a/b", "lies in the site's Templates"), ("{}/Sources/x", "lies in the site's Sources"),
+    ("{}/Content/../Templates/a/b", "lies in the site's Templates"),
+    ("{}/Sources/x", "lies in the site's Sources"),
     ("{}/.git/x", "lies in the site's .git"), ("{}/.dossier", "site's .dossier"),
     ("{}/to-content", "site's Content"), ("{}/to-content/new", "lies in the site's Content"),
     ("{}/to-root", "site's root"), ("{}/to-nowhere", "leads nowhere"), ("{}/file", "not a folder"),
-    ("{}/home", "home folder"), ("{}/home/..", "site's root"), ("{}/elsewhere", "site's Templates, or holds it"),
+    ("{}/home", "home folder"), ("{}/home/..", "site's root"),
+    ("{}/elsewhere", "site's Templates, or holds it"),
   ])
   func `a folder that holds or is something else is refused`(output: String, reason: String) throws {
     let site = try TestSite()
@@ -40,13 +42,16 @@ import Testing
     #expect(refusal(output, site: site, home: site.path("home/user"))?.contains(reason) == true)
   }
 
-  @Test(arguments: ["Public", "Public/", "a/b/c", "Contents", "Content-2/x", "to-folder", "../{}-out", "x/../Public"])
+  @Test(arguments: [
+    "Public", "Public/", "a/b/c", "Contents", "Content-2/x", "to-folder", "../{}-out", "x/../Public",
+  ])
   func `any other folder is taken`(output: String) throws {
     let site = try TestSite()
     try site.makeFolder("Content")
     try site.makeFolder("folder")
     try site.link("to-folder", to: "folder")
-    let output = site.root + "/" + output.replacingOccurrences(of: "{}", with: (site.root as NSString).lastPathComponent)
+    let output =
+      site.root + "/" + output.replacingOccurrences(of: "{}", with: (site.root as NSString).lastPathComponent)
     #expect(refusal(output, site: site, home: "/home/nobody") == nil)
   }
 

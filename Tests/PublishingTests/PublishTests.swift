@@ -5,7 +5,9 @@ import Testing
 @testable import Publishing
 
 @Suite struct PublishTests {
-  private let old: Tree = ["index.html": "old", "a/index.html": "a", "b/c/index.html": "c", "style.css": "css"]
+  private let old: Tree = [
+    "index.html": "old", "a/index.html": "a", "b/c/index.html": "c", "style.css": "css",
+  ]
   private let new: Tree = ["index.html": "new", "a/index.html": "a", "d/index.html": "d", "style.css": "css"]
 
   @Test(arguments: ["Public", "not/yet/there"])
@@ -64,7 +66,9 @@ import Testing
     try site.publish(new)
     let manifest = try Manifest.read(in: DiskPath(site.output), force: false)
     #expect(manifest.entries.map(\.path.string) == new.keys.sorted())
-    #expect(manifest.entries.map(\.digest) == new.sorted { $0.key < $1.key }.map { ContentDigest(Array($0.value.utf8)) })
+    #expect(
+      manifest.entries.map(\.digest)
+        == new.sorted { $0.key < $1.key }.map { ContentDigest(Array($0.value.utf8)) })
   }
 
   @Test(arguments: [0o022, 0o077, 0o002])
@@ -72,9 +76,11 @@ import Testing
     // The mask belongs to the process, so only a process of its own may change it.
     let site = try TestSite()
     try site.write("a/b.html\ttext\n", to: "list")
-    let command = "umask \(String(mask, radix: 8)); '\(try #require(Tool.publishOnce))' '\(site.root)' '\(site.output)' '\(site.path("list"))'"
+    let command =
+      "umask \(String(mask, radix: 8)); '\(try #require(Tool.publishOnce))' '\(site.root)' '\(site.output)' '\(site.path("list"))'"
     #expect(try Tool.run("/bin/sh", ["-c", command]).exitCode == 0)
-    let mode = { (name: String) in try #require(try FileSystem.status(DiskPath(site.path(name)))).mode & 0o777 }
+    let mode = { (name: String) in try #require(try FileSystem.status(DiskPath(site.path(name)))).mode & 0o777
+    }
     #expect(try mode("Public/a/b.html") == UInt32(0o644 & ~mask))
     #expect(try mode("Public/a") == UInt32(0o755 & ~mask))
   }
@@ -94,7 +100,8 @@ import Testing
     try site.write(text, to: "Content/static/logo.svg")
     for expected in [StagedFile.Published.nothing, .same] {
       let staging = try site.begin()
-      let file = try staging.copy(RelativePath(literal: "Content/static/logo.svg"), to: try outputFile("logo.svg"))
+      let file = try staging.copy(
+        RelativePath(literal: "Content/static/logo.svg"), to: try outputFile("logo.svg"))
       #expect(file.published == expected)
       #expect(file.size == size)
       #expect(file.digest == ContentDigest(Array(text.utf8)))
@@ -110,7 +117,9 @@ import Testing
       let staged = try await withThrowingTaskGroup(of: StagedFile.self) { group in
         for number in 0..<400 {
           group.addTask {
-            try staging.write(Array("\(number / (round + 1))".utf8), to: try outputFile("\(number % 7)/\(number % 5)/\(number)"))
+            try staging.write(
+              Array("\(number / (round + 1))".utf8),
+              to: try outputFile("\(number % 7)/\(number % 5)/\(number)"))
           }
         }
         return try await group.reduce(into: []) { $0.append($1) }

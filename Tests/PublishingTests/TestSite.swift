@@ -70,7 +70,8 @@ enum Snapshot {
       let kind = (try? files.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
       switch kind {
       case .typeRegular?: tree[key] = files.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
-      case .typeSymbolicLink?: tree[key] = "-> " + ((try? files.destinationOfSymbolicLink(atPath: path)) ?? "")
+      case .typeSymbolicLink?:
+        tree[key] = "-> " + ((try? files.destinationOfSymbolicLink(atPath: path)) ?? "")
       case .typeDirectory?:
         let below = take(path, below: key + "/")
         if below.isEmpty { tree[key + "/"] = "" } else { tree.merge(below) { _, new in new } }

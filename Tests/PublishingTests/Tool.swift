@@ -26,7 +26,10 @@ enum Tool {
 
   /// Next to the tests in the build folder.
   static let publishOnce: String? = {
-    let starts = CommandLine.arguments + [(try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""]
+    let starts =
+      CommandLine.arguments + [
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+      ]
     for start in starts {
       var folder = URL(fileURLWithPath: start)
       for _ in 0..<5 {

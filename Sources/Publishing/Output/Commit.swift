@@ -29,9 +29,7 @@ extension Staging {
     let obstacles = try Obstacles(for: files, in: output, ours: published, force: force)
     let findings = (Collisions.findings(in: files.map(\.file)) + obstacles.findings).sorted()
     guard findings.isEmpty else { throw .collisions(findings) }
-    if let blocked = files.first(where: { !$0.isStored }) {
-      throw .collisions([unexplained(blocked)])
-    }
+    if let blocked = files.first(where: { !$0.isStored }) { throw unexplained(blocked) }
     try confirmOutput()
     let manifest = Manifest(
       files.map { Manifest.Entry(path: $0.file.path, size: $0.size, digest: $0.digest) })
@@ -45,11 +43,13 @@ extension Staging {
   }
 
   /// A file system that takes two names for one by rules of its own.
-  private func unexplained(_ file: StagedFile) -> Finding {
-    Finding(
-      .pathCollision,
-      "the file system takes '\(file.file.path)' for another file's name: rename one of the two",
-      at: file.file.origin)
+  private func unexplained(_ file: StagedFile) -> PublishError {
+    let message = "the file system takes '\(file.file.path)' for another file's name: rename one of the two"
+    return .collisions([Finding(.pathCollision, message, at: file.file.origin)])
+  }
+
+  private func reuse(_ file: StagedFile) throws(PublishError) {
+    guard try reuse(file.file.path) else { throw unexplained(file) }
   }
 
   /// Nobody may have put another folder in the output's place since the start.
@@ -77,6 +77,7 @@ extension Staging {
       return .created
     }
     if let refusal { return try placeFileByFile(refusal, files, manifest, obstacles) }
+    for file in files where file.published == .same { try reuse(file) }
     let exchange = Exchange(
       staging: staging, output: output.folder, ours: published, forced: obstacles.forced)
     guard let refusal = try exchange.run(newFolders: obstacles.folders) else { return .exchanged }
@@ -91,6 +92,10 @@ extension Staging {
       // What is no file any more has become somebody else's.
       let name = output.folder.appending(entry.path.utf8)
       if try FileSystem.status(name)?.kind == .file { removed.append(entry.path) }
+    }
+    // What a link of somebody else's only seemed to hold is needed in its own right.
+    for file in files where file.published == .same && obstacles.isNew(file.file.path) {
+      if try FileSystem.status(staging.tree.appending(file.file.path.utf8)) == nil { try reuse(file) }
     }
     let steps = FileByFile.steps(for: files, removing: removed, obstacles: obstacles)
     try Plan(output: output.folder, way: .steps(steps)).write(in: staging)

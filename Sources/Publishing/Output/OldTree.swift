@@ -20,12 +20,24 @@ struct OldTree {
   }
 
   func retire() throws(PublishError) {
+    try removeOurs()
     try retire([])
     // Last, because it tells what is ours.
     try FileSystem.removeFile(tree.appending(Manifest.path.utf8))
     try remove(tree)
   }
 
+  /// Nearly all of it, without looking into every folder.
+  private func removeOurs() throws(PublishError) {
+    for entry in ours.entries {
+      let name = tree.appending(entry.path.utf8)
+      if try FileSystem.status(name)?.kind == .file { try FileSystem.removeFile(name) }
+    }
+    let inner = ours.folders.sorted { $1.lexicographicallyPrecedes($0) }
+    for folder in inner { try FileSystem.removeEmptyFolder(tree.appending(folder)) }
+  }
+
+  /// What is left.
   private func retire(_ folder: PathBytes) throws(PublishError) {
     for (name, kind) in try FileSystem.list(tree.appending(folder)) {
       let path = folder.child(name)

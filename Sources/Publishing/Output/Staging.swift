@@ -56,15 +56,16 @@ extension OutputFolder {
 extension Staging {
   /// Takes in a file with these bytes.
   ///
-  /// A file that is published with the same bytes becomes a second name for it. The bytes are compared, not
-  /// dates or digests: an interrupted machine can leave a file with the right size and date and no bytes.
+  /// One that is published with the same bytes is left alone until `commit`. The bytes are compared, not dates
+  /// or digests: an interrupted machine can leave a file with the right size and date and no bytes.
   package func write(_ bytes: [UInt8], to file: OutputFile) throws(PublishError) -> StagedFile {
     let old = output.folder.appending(file.path.utf8)
     let published = try self.published(at: old, size: bytes.count) { () throws(PublishError) in
       try FileSystem.holds(old, bytes)
     }
-    let isStored = try store(file.path, published) { (name) throws(PublishError) in
-      try FileSystem.create(name, bytes)
+    var isStored = true
+    if published != .same {
+      isStored = try store(file.path) { (name) throws(PublishError) in try FileSystem.create(name, bytes) }
     }
     return StagedFile(
       file: file, size: bytes.count, digest: ContentDigest(bytes), published: published, isStored: isStored)
@@ -78,16 +79,18 @@ extension Staging {
       try FileSystem.isSame(original, try Descriptor.reading(old))
     }
     try original.rewind()
-    var (digest, size) = (ContentDigest([]), -1)
-    let isStored = try store(file.path, published) { (name) throws(PublishError) in
-      try original.rewind()
-      (digest, size) = try FileSystem.copy(original, to: name)
+    if published == .same {
+      let (digest, size) = try FileSystem.digest(original)
+      return StagedFile(file: file, size: size, digest: digest, published: .same, isStored: true)
     }
-    if size < 0 {
+    var copied: (digest: ContentDigest, size: Int)?
+    let isStored = try store(file.path) { (name) throws(PublishError) in
       try original.rewind()
-      (digest, size) = try FileSystem.digest(original)
+      copied = try FileSystem.copy(original, to: name)
     }
-    return StagedFile(file: file, size: size, digest: digest, published: published, isStored: isStored)
+    return StagedFile(
+      file: file, size: copied?.size ?? 0, digest: copied?.digest ?? ContentDigest([]), published: published,
+      isStored: isStored)
   }
 
   private func published(
@@ -105,39 +108,29 @@ extension Staging {
     }
   }
 
-  /// Puts the file into the new tree. False when something else in it is in the way.
+  /// Gives a file that is published with the same bytes a second name in the new tree.
+  func reuse(_ path: RelativePath) throws(PublishError) -> Bool {
+    let published = output.folder.appending(path.utf8)
+    return try store(path) { (name) throws(PublishError) in try FileSystem.linkOrCopy(published, as: name) }
+  }
+
+  /// Puts a file into the new tree. False when something else in it is in the way.
   private func store(
-    _ path: RelativePath, _ published: StagedFile.Published,
-    create: (DiskPath) throws(PublishError) -> Void
+    _ path: RelativePath, create: (DiskPath) throws(PublishError) -> Void
   ) throws(PublishError) -> Bool {
-    // File by file, what has not changed stays where it is, unless a link of somebody else's made it seem so.
-    if refusal != nil, published == .same, !force { return true }
     let name = staging.tree.appending(path.utf8)
     do throws(PublishError) {
       do throws(PublishError) {
-        try place(path, at: name, published, create)
+        try create(name)
       } catch {
         guard error.isMissingPath else { throw error }
         try FileSystem.makeFolders(name.parent)
-        try place(path, at: name, published, create)
+        try create(name)
       }
       return true
     } catch {
       if error.isBlockedPath { return false }
       throw error
-    }
-  }
-
-  private func place(
-    _ path: RelativePath, at name: DiskPath, _ published: StagedFile.Published,
-    _ create: (DiskPath) throws(PublishError) -> Void
-  ) throws(PublishError) {
-    guard published == .same else { return try create(name) }
-    do {
-      try FileSystem.link(output.folder.appending(path.utf8), as: name)
-    } catch {
-      guard error.isRefusedLink else { throw error }
-      try create(name)
     }
   }
 
