@@ -125,6 +125,24 @@ struct FaultTests {
     }
   }
 
+  /// The second run is killed while it settles what the first has left.
+  @Test(arguments: Way.allCases, [("renameat2", "renameat2"), ("?rename,?renameat", "?unlink,?unlinkat")])
+  func `killed twice, the third run has the new one`(way: Way, calls: (first: String, second: String)) throws
+  {
+    for first in 1..<200 {
+      for second in [1, 2, 5] {
+        let site = try prepared(way)
+        let one = try publish(site, calls: calls.first, "signal=SIGKILL", number: first)
+        _ = try publish(site, calls: calls.second, "signal=SIGKILL", number: second)
+        try site.publish(Self.new)
+        #expect(try output(of: site, way).pages == Self.new.with(Self.foreign), "\(first), \(second)")
+        #expect(site.stagingIsEmpty)
+        if !one.metFault { return }
+      }
+    }
+    Issue.record("there was always another call")
+  }
+
   @Test(arguments: Way.allCases, calls)
   func `when a call fails, the output is as it was, or new with a reason`(way: Way, calls: String) throws {
     try eachFault(way, calls, "error=ENOSPC") { site, result, before in

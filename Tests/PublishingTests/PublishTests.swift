@@ -41,6 +41,23 @@ import Testing
     #expect(try #require(try FileSystem.status(path)).isSame(as: before))
   }
 
+  @Test func `the folders of the replaced tree serve the next one, without a file in them`() throws {
+    let site = try TestSite()
+    try site.publish(old)
+    try site.publish(new)
+    let spare = Set(site.snapshot(".dossier").keys).subtracting(["lock", ".gitignore"])
+    #expect(spare.count == 1 && spare.first?.hasSuffix("/a/") == true)
+    try site.publish(["a": "a file"])
+    #expect(site.snapshot().pages == ["a": "a file"])
+    let staging = try site.begin()
+    _ = try staging.write(new)
+    try staging.abandon()
+    #expect(site.snapshot().pages == ["a": "a file"])
+    try site.publish(new)
+    #expect(site.snapshot().pages == new)
+    #expect(site.stagingIsEmpty)
+  }
+
   @Test func `when nothing has changed nothing is touched`() throws {
     let site = try TestSite()
     try site.publish(old)

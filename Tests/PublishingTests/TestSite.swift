@@ -50,12 +50,12 @@ final class TestSite: Sendable {
   /// Everything below a folder: files with their text, empty folders, links with where they lead.
   func snapshot(_ name: String = "Public") -> Tree { Snapshot.take(path(name)) }
 
-  /// Nothing but what stays for the next run.
+  /// Nothing but what stays for the next run: the lock, and folders without a file.
   var stagingIsEmpty: Bool {
-    let kept = Set(Snapshot.take(path(".dossier")).keys)
+    let kept = Snapshot.take(path(".dossier")).keys.filter { !$0.hasPrefix("folders-") || !$0.hasSuffix("/") }
     let beside = Snapshot.take(root).keys.contains { $0.hasPrefix(".Public.dossier") }
     let inside = snapshot().keys.contains { $0.hasPrefix(".dossier-staging") }
-    return kept.isSubset(of: ["lock", ".gitignore"]) && !beside && !inside
+    return Set(kept).isSubset(of: ["lock", ".gitignore"]) && !beside && !inside
   }
 }
 

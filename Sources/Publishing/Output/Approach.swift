@@ -112,7 +112,7 @@ extension StagingFolder {
     switch plan.way {
     case .exchange(let newTree, let forced):
       guard let status = try FileSystem.status(tree), status.inode != newTree else { return }
-      try OldTree(tree, output: plan.output, forced: forced).retire()
+      try OldTree(tree, output: plan.output, forced: forced).retire(keeping: nil)
     case .steps(let steps):
       // Without its folder there is nothing to finish: the next publication writes everything.
       guard try FileSystem.realPath(plan.output) != nil else { return }

@@ -39,7 +39,7 @@ extension Staging {
     return Publication(
       written: files.count - unchanged, unchanged: unchanged,
       removed: published.entries.count { !manifest.files.contains($0.path.utf8) }, way: way,
-      leftover: cleanUp(way))
+      leftover: cleanUp(way, manifest))
   }
 
   /// A file system that takes two names for one by rules of its own.
@@ -77,6 +77,7 @@ extension Staging {
       return .created
     }
     if let refusal { return try placeFileByFile(refusal, files, manifest, obstacles) }
+    try staging.removeFolders(of: published, butFor: obstacles.folders)
     for file in files where file.published == .same { try reuse(file) }
     let exchange = Exchange(
       staging: staging, output: output.folder, ours: published, forced: obstacles.forced)
@@ -104,14 +105,23 @@ extension Staging {
   }
 
   /// The site is published; a failure to tidy up is told, not thrown.
-  private func cleanUp(_ way: Publication.Way) -> PublishError? {
+  private func cleanUp(_ way: Publication.Way, _ manifest: Manifest) -> PublishError? {
     defer { release() }
     do throws(PublishError) {
-      if way == .exchanged {
+      switch way {
+      case .exchanged:
         guard case .exchange(_, let forced)? = try Plan.read(in: staging)?.way else { return nil }
-        try OldTree(staging.tree, output: output.folder, forced: forced).retire()
+        let old = try OldTree(staging.tree, output: output.folder, forced: forced)
+        try old.retire(keeping: staging.isKept ? manifest.folders : nil)
+        try FileSystem.removeFile(staging.plan)
+        try staging.keepFolders(of: manifest)
+      case .nothingToDo:
+        if refusal == nil { try staging.keepFolders(of: manifest) }
+      case .fileByFile:
+        try FileSystem.removeFile(staging.plan)
+        if refusal == nil { try staging.endTree(of: manifest) }
+      case .created: break
       }
-      try FileSystem.removeFile(staging.plan)
       try staging.clear()
       try staging.leave()
       return nil

@@ -19,31 +19,32 @@ struct OldTree {
     ours = try Manifest.read(in: tree, force: true)
   }
 
-  func retire() throws(PublishError) {
-    try removeOurs()
-    try retire([])
+  /// - Parameter folders: of ours that stay, empty; nil when the tree as a whole goes.
+  func retire(keeping folders: Set<PathBytes>?) throws(PublishError) {
+    try removeOurs(keeping: folders ?? [])
+    try retire([], keeping: folders ?? [])
     // Last, because it tells what is ours.
     try FileSystem.removeFile(tree.appending(Manifest.path.utf8))
-    try remove(tree)
+    if folders == nil { try remove(tree) }
   }
 
   /// Nearly all of it, without looking into every folder.
-  private func removeOurs() throws(PublishError) {
+  private func removeOurs(keeping kept: Set<PathBytes>) throws(PublishError) {
     for entry in ours.entries {
       let name = tree.appending(entry.path.utf8)
       if try FileSystem.status(name)?.kind == .file { try FileSystem.removeFile(name) }
     }
-    let inner = ours.folders.sorted { $1.lexicographicallyPrecedes($0) }
+    let inner = ours.folders.filter { !kept.contains($0) }.sorted { $1.lexicographicallyPrecedes($0) }
     for folder in inner { try FileSystem.removeEmptyFolder(tree.appending(folder)) }
   }
 
   /// What is left.
-  private func retire(_ folder: PathBytes) throws(PublishError) {
+  private func retire(_ folder: PathBytes, keeping kept: Set<PathBytes>) throws(PublishError) {
     for (name, kind) in try FileSystem.list(tree.appending(folder)) {
       let path = folder.child(name)
       if path == Manifest.path.utf8 { continue }
       if kind == .folder {
-        try retireFolder(path)
+        try retireFolder(path, keeping: kept)
       } else if forced.contains(path) || (kind == .file && ours.files.contains(path)) {
         try FileSystem.removeFile(tree.appending(path))
       } else {
@@ -52,12 +53,12 @@ struct OldTree {
     }
   }
 
-  private func retireFolder(_ path: PathBytes) throws(PublishError) {
+  private func retireFolder(_ path: PathBytes, keeping kept: Set<PathBytes>) throws(PublishError) {
     let isOurs = ours.folders.contains(path)
     let isShared = try isOurs ? true : FileSystem.status(output.appending(path))?.kind == .folder
     guard isShared else { return try keep(path) }
-    try retire(path)
-    try remove(tree.appending(path))
+    try retire(path, keeping: kept)
+    if !kept.contains(path) || !isOurs { try remove(tree.appending(path)) }
   }
 
   private func remove(_ folder: DiskPath) throws(PublishError) {

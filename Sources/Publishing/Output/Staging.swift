@@ -31,7 +31,7 @@ package final class Staging: Sendable {
     outputLock = status == nil ? nil : try Lock(try Descriptor.openingFolder(output.folder))
     if status != nil, outputLock == nil { throw .busy(output.spelling) }
     published = try Manifest.read(in: output.folder, force: force)
-    try FileSystem.makeFolder(staging.tree)
+    try staging.beginTree(after: refusal == nil ? published : nil)
   }
 }
 
@@ -120,17 +120,26 @@ extension Staging {
   ) throws(PublishError) -> Bool {
     let name = staging.tree.appending(path.utf8)
     do throws(PublishError) {
-      do throws(PublishError) {
-        try create(name)
-      } catch {
-        guard error.isMissingPath else { throw error }
-        try FileSystem.makeFolders(name.parent)
-        try create(name)
-      }
+      try create(name)
+    } catch {
+      let isMissing = error.isMissingPath
+      guard isMissing || error.isBlockedPath else { throw error }
+      if !isMissing, try !staging.removeFolder(path.utf8, of: published) { return false }
+      return try store(again: name, create)
+    }
+    return true
+  }
+
+  private func store(
+    again name: DiskPath, _ create: (DiskPath) throws(PublishError) -> Void
+  ) throws(PublishError) -> Bool {
+    do throws(PublishError) {
+      try FileSystem.makeFolders(name.parent)
+      try create(name)
       return true
     } catch {
-      if error.isBlockedPath { return false }
-      throw error
+      guard error.isBlockedPath else { throw error }
+      return false
     }
   }
 
@@ -139,6 +148,7 @@ extension Staging {
     // A plan is left only when a commit could neither be finished nor undone: the next start settles it.
     defer { release() }
     guard try FileSystem.status(staging.plan) == nil else { return }
+    if refusal == nil { try staging.endTree(of: published) }
     try staging.clear()
     try staging.leave()
   }
