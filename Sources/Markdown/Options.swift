@@ -12,8 +12,9 @@ public struct DialectFeatures: OptionSet, Sendable {
   public static let regions = DialectFeatures(rawValue: 1 << 4)
   public static let callouts = DialectFeatures(rawValue: 1 << 5)
   public static let headingAttributes = DialectFeatures(rawValue: 1 << 6)
+  public static let tables = DialectFeatures(rawValue: 1 << 7)
   public static let all: DialectFeatures = [
-    .wikiLinks, .citations, .notes, .spans, .regions, .callouts, .headingAttributes,
+    .wikiLinks, .citations, .notes, .spans, .regions, .callouts, .headingAttributes, .tables,
   ]
 }
 

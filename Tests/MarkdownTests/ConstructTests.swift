@@ -41,6 +41,15 @@ struct ConstructTests {
     ("[see @a, p. *3*; @b]", "<p><span class=\"cites\">[see @a, p. 3; @b]</span></p>\n"),
     ("said @a.", "<p>said @a.</p>\n"),
     ("a@b.org and \\@name", "<p>a@b.org and @name</p>\n"),
+    (
+      "| a | *b* |\n|:--|--:|\n| `x|y` | c\\|d |\n| e |\n\nafter",
+      "<div class=\"table\">\n<table>\n<thead>\n<tr>\n<th class=\"left\">\na\n</th>\n<th class=\"right\">\n<em>b</em>\n</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"left\">\n<code>x|y</code>\n</td>\n<td class=\"right\">\nc|d\n</td>\n</tr>\n<tr>\n<td class=\"left\">\ne\n</td>\n<td class=\"right\">\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n<p>after</p>\n"
+    ),
+    (
+      "lead\na | b\n--|--\n[[x|y]] | [z]{.gap}",
+      "<p>lead</p>\n<div class=\"table\">\n<table>\n<thead>\n<tr>\n<th>\na\n</th>\n<th>\nb\n</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>\ny\n</td>\n<td>\n<span class=\"gap\">z</span>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n"
+    ),
+    ("a | b\n| - |", "<p>a | b\n| - |</p>\n"),
     ("a <!-- c --> b\n\n<!-- d -->", "<p>a  b</p>\n"),
     ("\\[x\\]{.y} [x](/u){.y}", "<p>[x]{.y} <a href=\"/u\">x</a>{.y}</p>\n"),
   ])
@@ -55,6 +64,7 @@ struct ConstructTests {
     ("⟦<div>⟧\n", .rawHTML), ("a ⟦<b>⟧c", .rawHTML), ("⟦[x](javascript:alert)⟧", .unsafeLink),
     ("⟦[x](java&Tab;script:alert)⟧", .unsafeLink), ("*[a* b]⟦{.x}⟧", .straddlingSpan),
     ("a ⟦\u{1BC9F}⟧ b", .reservedCharacter), ("⟦&#xFFFE;⟧", .repairedCharacter),
+    ("| a |\n|---|\n⟦| b | c |⟧\n| d |", .rowTooLong),
     ("x[^a]\n\n[^a]: b\n\n⟦[^a]:⟧ c", .duplicateID),
   ])
   func `a fault is found at its place`(marked: String, code: FindingCode) {

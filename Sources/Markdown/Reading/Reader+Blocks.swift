@@ -47,6 +47,45 @@ extension Reader {
     writer?.writeItem(region: index, item: last, item)
   }
 
+  // MARK: Tables
+
+  /// The table that a paragraph is; one that begins further down becomes the paragraph's next sibling.
+  mutating func readTable(_ paragraph: Node) -> Node? {
+    guard mayHoldTable(paragraph), let table = Table(in: paragraph) else { return nil }
+    let lastLine = paragraph.endLine
+    let start = marked.lineStarts[max(0, lastLine - table.lineCount + table.linesBefore)]
+    let (node, surplus) = table.build(after: paragraph)
+    for (line, cells) in surplus {
+      let number = lastLine - table.lineCount + 1 + line
+      let range =
+        marked.sourceOffset(marked.lineStarts[number - 1])..<marked.sourceOffset(marked.lineEnd(number))
+      report(
+        .rowTooLong, range,
+        "this row has \(cells) cell\(cells == 1 ? "" : "s") more than the header, which are not shown; escape a '|' as '\\|'"
+      )
+    }
+    cellStart = start
+    guard paragraph.firstChild == nil else { return nil }
+    paragraph.remove()
+    return node
+  }
+
+  /// Whether a line below the first is made of a delimiter row's characters only.
+  private func mayHoldTable(_ paragraph: Node) -> Bool {
+    guard paragraph.startLine > 0, paragraph.endLine > paragraph.startLine else { return false }
+    for line in paragraph.startLine + 1...paragraph.endLine where line <= marked.lineStarts.count {
+      let text = marked.bytes[
+        marked.lineStarts[line - 1]..<max(marked.lineStarts[line - 1], marked.lineEnd(line))]
+      let row = text.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+      let isRow = row.allSatisfy {
+        $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == 0x20
+          || $0 == 0x09
+      }
+      if isRow, row.contains(UInt8(ascii: "-")) { return true }
+    }
+    return false
+  }
+
   // MARK: Code and HTML
 
   /// Code shows what the author typed: marks undone, and note definitions that are none.

@@ -10,6 +10,7 @@ extension Reader {
       extractInlineNotes(list)
       list = tokens(of: node)
     }
+    if kind == .tableCell { cellStart = list.markedEnd }
     let groups = classify(&list)
     let index = annotations.textBlocks.count
     let id = takeHeading(kind, &list)
@@ -33,6 +34,9 @@ extension Reader {
 
   private func aligner(for node: Node, _ text: UnsafeBufferPointer<UInt8>) -> Aligner {
     if let inlineStart { return Aligner(text: text, from: inlineStart, to: text.count, jumps: jumps) }
+    if node.kind == CMARK_NODE_CUSTOM_BLOCK, let cellStart {
+      return Aligner(text: text, from: cellStart, to: text.count, jumps: jumps)
+    }
     let line = max(1, node.startLine)
     let start = marked.lineStarts[min(line, marked.lineStarts.count) - 1] + max(1, node.startColumn) - 1
     let last = node.endLine

@@ -23,6 +23,8 @@ struct Reader {
   var openRegions: [Int] = []
   /// Where the inline note that is being read begins in the marked text.
   var inlineStart: Int?
+  /// Where the next cell of the table that is being read is to be looked for in the marked text.
+  var cellStart: Int?
   var headingIDs = HeadingIDs()
   /// Notes referred to since the last top-level block, as indices in `annotations.notes`.
   var pendingNotes: [PendingNote] = []
@@ -98,11 +100,15 @@ struct Reader {
 
   private mutating func enter(_ node: Node) -> Node {
     switch node.kind {
-    case CMARK_NODE_PARAGRAPH: return readInlines(of: node, kind: .paragraph)
+    case CMARK_NODE_PARAGRAPH:
+      if options.features.contains(.tables), let table = readTable(node) { return table }
+      return readInlines(of: node, kind: .paragraph)
     case CMARK_NODE_HEADING:
       return readInlines(of: node, kind: .heading(level: Int(cmark_node_get_heading_level(node))))
     case CMARK_NODE_CODE_BLOCK: restoreCode(node)
     case CMARK_NODE_HTML_BLOCK: return readHTML(node)
+    case CMARK_NODE_CUSTOM_BLOCK where node.firstChild.map { !$0.isBlock } ?? false:
+      return readInlines(of: node, kind: .tableCell)
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_CUSTOM_BLOCK:
       if let tag = node.tag {
         enterRegion(tag)

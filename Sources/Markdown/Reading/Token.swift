@@ -49,4 +49,6 @@ struct TokenList {
   /// Opening brackets that an emphasis or link closed over: they cannot be matched any more.
   var straddled = 0
   var hasInlineNote = false
+  /// Where the block's words end in the marked text (survey only).
+  var markedEnd = 0
 }

@@ -15,6 +15,7 @@ struct Tokenizer {
     var tokenizer = Tokenizer(block: block, aligner: aligner)
     tokenizer.walk()
     tokenizer.list.match()
+    tokenizer.list.markedEnd = tokenizer.aligner?.cursor ?? 0
     return tokenizer.list
   }
 

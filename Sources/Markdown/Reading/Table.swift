@@ -1,0 +1,220 @@
+import CMark
+import Diagnostics
+
+/// A pipe table (GFM 4.10): the lines of a paragraph from a header on, when a delimiter row of as many cells follows.
+///
+/// libcmark has parsed the paragraph's inlines already, so a `|` in code, in a link or in emphasis belongs to
+/// its cell; an escaped one is a mark. Rows and cells become custom blocks that hold the inlines.
+struct Table {
+  enum Alignment: String {
+    case none = ""
+    case left, center, right
+  }
+
+  private let alignments: [Alignment]
+  /// The paragraph's inlines, line by line.
+  private var lines: [[Node]]
+  /// Index in `lines`.
+  private let header: Int
+
+  /// Nil when the paragraph holds no table.
+  init?(in paragraph: Node) {
+    lines = Table.lines(of: paragraph)
+    guard lines.count > 1 else { return nil }
+    for index in 1..<lines.count {
+      guard let alignments = Table.delimiters(lines[index]),
+        Table.cellCount(lines[index - 1]) == alignments.count
+      else { continue }
+      self.alignments = alignments
+      header = index - 1
+      return
+    }
+    return nil
+  }
+
+  /// Lines of the paragraph that stand before the table.
+  var linesBefore: Int { header }
+  var lineCount: Int { lines.count }
+
+  /// Builds the table behind the paragraph, which keeps the lines before it or goes.
+  ///
+  /// - Returns: the table, and how many cells too many each line has, by its index in the paragraph.
+  func build(after paragraph: Node) -> (table: Node, surplus: [(line: Int, cells: Int)]) {
+    let wrapper = Node.custom(
+      block: true, enter: Array("<div class=\"table\">".utf8), exit: Array("</div>".utf8))
+    let table = Node.custom(block: true, enter: Array("<table>".utf8), exit: Array("</table>".utf8))
+    wrapper.append(table)
+    paragraph.follow(with: wrapper)
+    let head = Node.custom(block: true, enter: Array("<thead>".utf8), exit: Array("</thead>".utf8))
+    table.append(head)
+    _ = appendRow(header, element: "th", to: head)
+    for node in lines[header + 1] { node.remove() }
+    var surplus: [(line: Int, cells: Int)] = []
+    if header + 2 < lines.count {
+      let body = Node.custom(block: true, enter: Array("<tbody>".utf8), exit: Array("</tbody>".utf8))
+      table.append(body)
+      for line in header + 2..<lines.count {
+        let extra = appendRow(line, element: "td", to: body)
+        if extra > 0 { surplus.append((line, extra)) }
+      }
+    }
+    Table.trimEnd(of: paragraph)
+    return (wrapper, surplus)
+  }
+
+  /// Returns how many cells the row had too many.
+  private func appendRow(_ line: Int, element: String, to section: Node) -> Int {
+    let row = Node.custom(block: true, enter: Array("<tr>".utf8), exit: Array("</tr>".utf8))
+    section.append(row)
+    var cells = Table.cells(of: lines[line])
+    while cells.count < alignments.count { cells.append([]) }
+    for (column, alignment) in alignments.enumerated() {
+      var enter = Array("<\(element)".utf8)
+      HTML.attribute("class", alignment.rawValue, into: &enter)
+      enter.append(UInt8(ascii: ">"))
+      let cell = Node.custom(block: true, enter: enter, exit: Array("</\(element)>".utf8))
+      row.append(cell)
+      for node in cells[column] {
+        cmark_node_unlink(node)
+        cell.append(node)
+      }
+    }
+    let surplus = cells.dropFirst(alignments.count)
+    for node in surplus.joined() { node.remove() }
+    return surplus.count
+  }
+
+  // MARK: Lines and cells
+
+  /// Children between line breaks; the breaks that belong to the table go with it.
+  private static func lines(of paragraph: Node) -> [[Node]] {
+    var lines: [[Node]] = [[]]
+    var child = paragraph.firstChild
+    while let node = child {
+      child = node.next
+      if node.kind == CMARK_NODE_SOFTBREAK || node.kind == CMARK_NODE_LINEBREAK {
+        lines.append([])
+      } else {
+        lines[lines.count - 1].append(node)
+      }
+    }
+    return lines
+  }
+
+  /// Removes line breaks that nothing follows any more.
+  private static func trimEnd(of paragraph: Node) {
+    while let last = paragraph.lastChild,
+      last.kind == CMARK_NODE_SOFTBREAK || last.kind == CMARK_NODE_LINEBREAK
+    {
+      last.remove()
+    }
+  }
+
+  /// `| :--- | :---: |`: nil for any other line.
+  private static func delimiters(_ line: [Node]) -> [Alignment]? {
+    guard line.count == 1, line[0].kind == CMARK_NODE_TEXT else { return nil }
+    let literal = line[0].literal
+    guard literal.contains(UInt8(ascii: "-")),
+      literal.contains(UInt8(ascii: "|")) || literal.contains(UInt8(ascii: ":"))
+    else { return nil }
+    var alignments: [Alignment] = []
+    for cell in pieces(of: literal) {
+      let text = literal[cell]
+      let opens = text.first == UInt8(ascii: ":")
+      let closes = text.last == UInt8(ascii: ":")
+      let dashes = text.dropFirst(opens ? 1 : 0).dropLast(closes ? 1 : 0)
+      guard !dashes.isEmpty, dashes.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+      alignments.append(opens ? (closes ? .center : .left) : (closes ? .right : .none))
+    }
+    return alignments.isEmpty ? nil : alignments
+  }
+
+  /// What stands between pipes, trimmed; an empty first or last piece beside an outer pipe is none.
+  private static func pieces(of literal: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = 0
+    for offset in 0...literal.count where offset == literal.count || literal[offset] == UInt8(ascii: "|") {
+      pieces.append(trimmed(literal, start..<offset))
+      start = offset + 1
+    }
+    if pieces.count > 1, pieces[0].isEmpty { pieces.removeFirst() }
+    if pieces.count > 1, pieces[pieces.count - 1].isEmpty { pieces.removeLast() }
+    return pieces
+  }
+
+  private static func trimmed(_ literal: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, literal[first] == 0x20 || literal[first] == 0x09 {
+      range = first + 1..<range.upperBound
+    }
+    while let last = range.last, literal[last] == 0x20 || literal[last] == 0x09 {
+      range = range.lowerBound..<last
+    }
+    return range
+  }
+
+  private static func cellCount(_ line: [Node]) -> Int {
+    var pipes = 0
+    for node in line where node.kind == CMARK_NODE_TEXT {
+      pipes += node.literal.count { $0 == UInt8(ascii: "|") }
+    }
+    let first = line.first.map { $0.kind == CMARK_NODE_TEXT && startsWithPipe($0.literal) } ?? false
+    let last = line.last.map { $0.kind == CMARK_NODE_TEXT && endsWithPipe($0.literal) } ?? false
+    return pipes + 1 - (first ? 1 : 0) - (last && pipes > (first ? 1 : 0) ? 1 : 0)
+  }
+
+  private static func startsWithPipe(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    literal.first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "|")
+  }
+
+  private static func endsWithPipe(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    literal.last { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "|")
+  }
+
+  /// The line's inlines by cell, text nodes cut at their pipes.
+  private static func cells(of line: [Node]) -> [[Node]] {
+    var cells: [[Node]] = [[]]
+    let opens = line.first.map { $0.kind == CMARK_NODE_TEXT && startsWithPipe($0.literal) } ?? false
+    let closes = line.last.map { $0.kind == CMARK_NODE_TEXT && endsWithPipe($0.literal) } ?? false
+    for node in line {
+      guard node.kind == CMARK_NODE_TEXT, node.literal.contains(UInt8(ascii: "|")) else {
+        cells[cells.count - 1].append(node)
+        continue
+      }
+      cut(node, into: &cells)
+    }
+    if opens { cells.removeFirst() }
+    if closes, cells.count > 1 || !opens { cells.removeLast() }
+    for cell in cells { trim(cell) }
+    return cells
+  }
+
+  private static func cut(_ node: Node, into cells: inout [[Node]]) {
+    let parts = node.literal.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map {
+      Array($0)
+    }
+    for (index, part) in parts.enumerated() {
+      if index > 0 { cells.append([]) }
+      guard part.contains(where: { $0 != 0x20 && $0 != 0x09 }) || parts.count == 1 || !part.isEmpty else {
+        continue
+      }
+      let text = Node.new(CMARK_NODE_TEXT)
+      text.setLiteral(part)
+      node.precede(with: text)
+      cells[cells.count - 1].append(text)
+    }
+    node.remove()
+  }
+
+  /// Blanks at a cell's ends are no part of it.
+  private static func trim(_ cell: [Node]) {
+    if let first = cell.first, first.kind == CMARK_NODE_TEXT {
+      first.setLiteral(Array(first.literal.drop { $0 == 0x20 || $0 == 0x09 }))
+    }
+    if let last = cell.last, last.kind == CMARK_NODE_TEXT {
+      var literal = Array(last.literal)
+      while literal.last == 0x20 || literal.last == 0x09 { literal.removeLast() }
+      last.setLiteral(literal)
+    }
+  }
+}
