@@ -30,13 +30,16 @@ struct SampleSite {
       return survey.facts(
         of: document.page, in: document.file.path, Markdown.annotations(of: body, options: MarkdownOptions()))
     }
-    let edition = Edition(today: today, includesDrafts: drafts, includesFuture: false)
-    site = link(registry, facts, for: edition).site
+    site = link(registry, facts, today: today).site
     showsWithheld = drafts
   }
 
-  /// A folder of files made up for a test, removed afterwards.
+  /// A site of files made up for a test, by path below `Content/`.
   init(_ files: KeyValuePairs<String, String>, drafts: Bool = false) throws {
+    try self.init(root: SampleSite.folder(files.map { ($0.key, $0.value) }), drafts: drafts)
+  }
+
+  static func folder(_ files: [(String, String)]) throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString)")
     for (path, text) in files {
       let file = folder.appending(path: "Content/\(path)")
@@ -44,7 +47,7 @@ struct SampleSite {
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)
     }
-    try self.init(root: folder, drafts: drafts)
+    return folder
   }
 
   var renderer: Renderer { Renderer(site, theme: theme, showsWithheld: showsWithheld) }

@@ -36,7 +36,7 @@ extension PageContext {
     let record = briefing.record
     let cited = briefing.body.sources.count { $0.isCited }
     return BriefingView(
-      title: record.title, summary: record.summary, topics: entities(briefing.topics),
+      title: typeset(record.title), summary: typeset(record.summary), topics: entities(briefing.topics),
       authors: record.authors,
       published: record.published.map { date($0) }, updated: record.updated.map { date($0) },
       readingMinutes: briefing.body.readingMinutes,
@@ -44,9 +44,17 @@ extension PageContext {
       claimCount: claimCount(briefing), yardstick: yardstick,
       corrections: briefing.corrections.map { correction($0, of: nil) }, headings: headings(briefing.body),
       body: body, gaps: statements(briefing.body) { $0 == .gap },
-      assumptions: statements(briefing.body) { $0 == .assumption }, events: briefing.events.map { event($0) },
+      assumptions: statements(briefing.body) { $0 == .assumption },
+      events: briefing.events.map { event($0, id: listedFragment($0, of: briefing)) },
       sources: sourceEntries(briefing.body), previous: neighbour(briefing.previous),
       next: neighbour(briefing.next), isHidden: briefing.isWithheld)
+  }
+
+  /// An event told in front matter has no other place on the page than its entry in the list.
+  private func listedFragment(_ index: Int, of briefing: BriefingPage) -> String? {
+    site.timeline.events[index].tellings.first { telling in
+      telling.page == briefing.id && telling.source.upperBound <= briefing.record.file.bodyStart
+    }?.fragment
   }
 
   private func neighbour(_ slug: Slug?) -> LinkView? { slug.flatMap { link(to: .briefing($0)) } }
@@ -66,12 +74,13 @@ extension PageContext {
 
   private func statements(_ body: PageBody, where isWanted: (Statement.Role) -> Bool) -> [LinkView] {
     body.statements.filter { isWanted($0.role) }
-      .map { LinkView(text: $0.text, url: "#" + SiteAddress.encoded($0.id)) }
+      .map { LinkView(text: typeset($0.text.capitalizedFirst), url: "#" + SiteAddress.encoded($0.id)) }
   }
 
   func standing(_ page: StandingPage, body: String) -> StandingPageView {
     StandingPageView(
-      title: page.record.title, summary: page.record.summary, headings: headings(page.body), body: body,
+      title: typeset(page.record.title), summary: typeset(page.record.summary), headings: headings(page.body),
+      body: body,
       sources: sourceEntries(page.body), isHidden: page.isWithheld)
   }
 

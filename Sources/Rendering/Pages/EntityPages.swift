@@ -8,7 +8,8 @@ extension PageContext {
     let isFirst = page == 1
     let lists = EntityLists(entity)
     return EntityView(
-      title: entity.record.name.value, summary: entity.record.summary, type: typeLink(entity.record.type),
+      title: typeset(entity.record.name.value), summary: typeset(entity.record.summary),
+      type: typeLink(entity.record.type),
       facts: isFirst ? facts(entity) : [],
       namesSeen: isFirst ? entity.namesSeen.prefix(24).map { LinkView(text: $0.text, count: $0.count) } : [],
       mentionCount: isFirst ? mentionCount(entity) : nil, headings: isFirst ? headings(entity.body) : [],
@@ -98,7 +99,9 @@ extension PageContext {
     add("Place", [self.entity(entity.place)].compactMap { $0 })
     add("Within", [self.entity(entity.within)].compactMap { $0 })
     add("Parties", entities(entity.parties))
-    facts += entity.relations.prefix(catalog.itemsPerPage).compactMap { relation($0) }
+    let relations = entity.relations.prefix(catalog.itemsPerPage)
+    facts += relations.filter { !$0.isIncoming }.compactMap { relation($0) }
+    add("Named by", incoming(relations))
     if let point = record.coordinates {
       facts.append(FactView(label: "Coordinates", text: "\(point.latitude), \(point.longitude)"))
     }
@@ -112,15 +115,20 @@ extension PageContext {
     return facts
   }
 
-  /// "president of Ukraine, from 2019"; seen from the other end "Volodymyr Zelenskiy, president of".
+  /// Relations that other records state: "Ukraine (president of)".
+  private func incoming(_ relations: some Sequence<EntityRelation>) -> [LinkView] {
+    relations.filter(\.isIncoming).compactMap { relation in
+      entity(relation.other).map {
+        LinkView(text: "\($0.text) (\(relation.kind))", url: $0.url, isEntity: true)
+      }
+    }
+  }
+
+  /// "President of: Ukraine", with the time it holds for.
   private func relation(_ relation: EntityRelation) -> FactView? {
     guard let other = entity(relation.other) else { return nil }
     let span = [words("from", relation.from), words("until", relation.until)].compactMap { $0 }
       .joined(separator: " ")
-    if relation.isIncoming {
-      let kind = span.isEmpty ? relation.kind : "\(relation.kind), \(span)"
-      return FactView(label: "Named by", text: "as “\(kind)”: ", links: [other])
-    }
     return FactView(
       label: relation.kind.capitalizedFirst, text: span.isEmpty ? nil : "\(span): ", links: [other])
   }
@@ -156,7 +164,7 @@ extension PageContext {
       let letter = record.name.value.indexLetter
       if letters.last?.letter != letter { letters.append(EntityLetterView(letter: letter, entities: [])) }
       letters[letters.count - 1].entities.append(
-        LinkView(text: link.text, url: link.url, summary: record.summary))
+        LinkView(text: link.text, url: link.url, summary: typeset(record.summary)))
     }
     return letters
   }

@@ -3,14 +3,15 @@ import EDTF
 import Linking
 
 extension PageContext {
-  /// An event in a list. `isAnchored`: the page is the one that the event's address leads to.
-  func event(_ index: Int, isAnchored: Bool = false) -> EventView {
+  /// An event in a list. `isAnchored`: the page is the one that the event's address leads to;
+  /// `id`: what the entry is called where it is not.
+  func event(_ index: Int, isAnchored: Bool = false, id: String? = nil) -> EventView {
     let event = site.timeline.events[index]
     let shown = event.shown
     let others = event.who.filter { $0 != event.entity }
     return EventView(
-      id: isAnchored ? event.anchor : nil, date: date(event.date),
-      reported: shown.showsReported ? shown.reported.map { date($0) } : nil, text: shown.text,
+      id: isAnchored ? event.anchor : id, date: date(event.date),
+      reported: shown.showsReported ? shown.reported.map { date($0) } : nil, text: typeset(shown.text),
       url: isAnchored ? nil : url(to: address(ofEvent: index), fragment: event.anchor),
       entity: entity(event.entity), places: entities(event.places), who: entities(others),
       sources: publishers(event.tellings.flatMap(\.citations)), pages: tellingPages(event),
@@ -21,7 +22,8 @@ extension PageContext {
   private func tellingPages(_ event: TimelineEvent) -> [LinkView] {
     var seen: Set<PageID> = []
     return event.tellings.compactMap { telling in
-      guard case .briefing = telling.page, seen.insert(telling.page).inserted else { return nil }
+      guard case .briefing = telling.page, telling.page.address != address, seen.insert(telling.page).inserted
+      else { return nil }
       return link(to: telling.page, fragment: telling.fragment)
     }
   }

@@ -6,7 +6,8 @@ import Tradecraft
 extension PageContext {
   func card(_ briefing: BriefingPage) -> BriefingCardView {
     BriefingCardView(
-      title: briefing.record.title, url: url(to: briefing.address), summary: briefing.record.summary,
+      title: typeset(briefing.record.title), url: url(to: briefing.address),
+      summary: typeset(briefing.record.summary),
       published: briefing.record.published.map { date($0) },
       updated: briefing.record.updated.map { date($0) },
       topics: entities(Array(briefing.topics.prefix(2))), readingMinutes: briefing.body.readingMinutes,
@@ -25,7 +26,8 @@ extension PageContext {
     guard let statement = site.statement(item) else { return nil }
     let status = catalog.register.standing(of: item)?.status
     var view = ClaimView(
-      text: statement.text, url: url(to: item.page.address, fragment: statement.id), status: status?.rawValue,
+      text: typeset(statement.text.capitalizedFirst), url: url(to: item.page.address, fragment: statement.id),
+      status: status?.rawValue,
       chip: status.map { chip($0) }, page: showsPage ? link(to: item.page) : nil,
       sources: showsSources ? publishers(statement.citations) : [])
     switch statement.role {
@@ -59,14 +61,15 @@ extension PageContext {
       return nil
     }
     return QuotationView(
-      text: "“\(quotation.text)”", language: quotation.language,
+      text: typeset("\"\(quotation.text)\""), language: quotation.language,
       speaker: showsSpeaker ? entity(quotation.speaker) : nil, page: page,
       sources: quotation.citations.compactMap { citation($0) })
   }
 
   func correction(_ correction: Correction, of briefing: Slug?) -> CorrectionView {
     CorrectionView(
-      date: date(correction.date), kind: correction.kind.rawValue.capitalizedFirst, text: correction.text,
+      date: date(correction.date), kind: correction.kind.rawValue.capitalizedFirst,
+      text: typeset(correction.text),
       briefing: briefing.flatMap { link(to: .briefing($0)) })
   }
 
@@ -75,7 +78,7 @@ extension PageContext {
     let record = source.record
     let count = source.resting.reduce(0) { $0 + $1.statements.count }
     return SourceLineView(
-      title: record.title, url: url(to: source.address),
+      title: typeset(record.title), url: url(to: source.address),
       language: record.language == language ? nil : record.language,
       authors: record.authors.isEmpty ? nil : record.authors.joined(separator: ", "),
       publisher: publisher(of: source), published: record.published.map { date($0.value) },

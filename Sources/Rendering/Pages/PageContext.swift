@@ -1,6 +1,7 @@
 import Briefings
 import EDTF
 import Linking
+import Markdown
 
 /// One page being filled: what it knows of the site, and how it leads to other pages.
 struct PageContext: Sendable {
@@ -20,12 +21,17 @@ struct PageContext: Sendable {
       + (fragment.map { "#" + SiteAddress.encoded($0) } ?? "")
   }
 
+  /// A text from front matter or out of a body with the quotation marks that the page's bodies have.
+  func typeset(_ text: String) -> String {
+    site.configuration.typography ? Markdown.typeset(text, language: language) : text
+  }
+
   // MARK: Links
 
   func link(to page: PageID, fragment: String? = nil) -> LinkView? {
     guard let title = site.title(of: page) else { return nil }
     let isEntity = if case .entity = page { true } else { false }
-    return LinkView(text: title, url: url(to: page.address, fragment: fragment), isEntity: isEntity)
+    return LinkView(text: typeset(title), url: url(to: page.address, fragment: fragment), isEntity: isEntity)
   }
 
   func entity(_ slug: Slug?) -> LinkView? { slug.flatMap { link(to: .entity($0)) } }
@@ -87,7 +93,9 @@ struct PageContext: Sendable {
   }
 
   func headings(_ body: PageBody) -> [HeadingView] {
-    body.headings.filter { $0.level <= 3 }.map { HeadingView(text: $0.text, id: $0.id, level: $0.level) }
+    body.headings.filter { $0.level <= 3 }.map {
+      HeadingView(text: typeset($0.text), id: $0.id, level: $0.level)
+    }
   }
 }
 

@@ -7,7 +7,7 @@ extension PageContext {
     let isFirst = page == 1
     let count = max(source.resting.count, source.entities.count)
     return SourceView(
-      title: source.record.title, publisher: publisher(of: source),
+      title: typeset(source.record.title), publisher: publisher(of: source),
       language: source.record.language == language ? nil : source.record.language,
       facts: isFirst ? facts(source) : [], headings: isFirst ? headings(source.body) : [], body: body,
       resting: slice(source.resting, page: page).compactMap { resting($0, of: source) },
@@ -27,8 +27,8 @@ extension PageContext {
     if let published = record.published {
       facts.append(FactView(label: "Published", date: date(published.value)))
     }
-    add("Kind", record.type.map { $0.split(separator: "-").joined(separator: " ").capitalizedFirst })
-    add("Language", record.language)
+    add("Kind", record.type.map { kind($0) })
+    add("Language", record.language.map { LanguageName.english($0) })
     switch record.address {
     case .url(let url): facts.append(FactView(label: "Address", links: [PageContext.outward(url, url)]))
     case .unknown: add("Address", "No address is known.")
@@ -48,6 +48,14 @@ extension PageContext {
     if !copies.isEmpty { facts.append(FactView(label: "Copied by", links: copies)) }
     add("Reliability", record.reliability.map { grade($0) })
     return facts
+  }
+
+  /// A CSL type in words: `article-newspaper` is a "Newspaper article".
+  private func kind(_ type: String) -> String {
+    let parts = type.split(separator: "-").map(String.init)
+    let isArticle = parts.count > 1 && parts[0] == "article"
+    let words = isArticle ? parts.dropFirst() + ["article"] : parts[...]
+    return words.joined(separator: " ").capitalizedFirst
   }
 
   /// The Admiralty code's words for a source's reliability.
@@ -78,7 +86,8 @@ extension PageContext {
       quotations: resting.quotations.compactMap {
         quotation(PageItem(page: resting.page, index: $0), showsSpeaker: true)
       },
-      events: resting.events.map { event($0) }, sentences: resting.sentences.map { body.sentences[$0] })
+      events: resting.events.map { event($0) },
+      sentences: resting.sentences.map { typeset(body.sentences[$0]) })
   }
 
   func bibliography(page: Int) -> BibliographyView {

@@ -110,7 +110,7 @@ extension PageContext {
   private func plot(_ events: Range<Int>) -> String? {
     TimelinePlot(events.map { site.timeline.events[$0] }, hemisphere: site.configuration.hemisphere).svg {
       event in
-      "\(date(event.date).words): \(event.shown.text)"
+      "\(date(event.date).words): \(typeset(event.shown.text))"
     } url: { position in
       let index = events.lowerBound + position
       return url(to: address(ofEvent: index), fragment: site.timeline.events[index].anchor)

@@ -66,11 +66,9 @@ struct TimelinePlot {
     out +=
       """
       <svg class="plot" viewBox="0 0 \(Self.width) \(height)" role="group" aria-label="Events by date; the list \
-      below says the same"><defs><linearGradient id="site-fade"><stop offset="0" stop-opacity="0"/><stop \
-      offset=".2"/><stop offset=".8"/><stop offset="1" stop-opacity="0"/></linearGradient><mask id="site-faded" \
-      maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#site-fade)" \
-      style="fill:url(#site-fade)"/></mask></defs>
+      below says the same">
       """.utf8
+    if marks.contains(where: { TimelinePlot.isApproximate($0.event) }) { out += Self.fade.utf8 }
     appendAxis(axis, to: &out)
     for mark in marks {
       out += "<a href=\"".utf8
@@ -85,13 +83,28 @@ struct TimelinePlot {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// What fades the ends of an approximate time, or the beginning of one that goes on.
+  private static let fade = """
+    <defs><linearGradient id="site-fade"><stop offset="0" stop-color="#000"/><stop offset=".25" \
+    stop-color="#fff"/><stop offset=".75" stop-color="#fff"/><stop offset="1" stop-color="#000"/>\
+    </linearGradient><mask id="site-faded" maskContentUnits="objectBoundingBox"><rect width="1" height="1" \
+    fill="url(#site-fade)"/></mask><linearGradient id="site-fade-start"><stop offset="0" stop-color="#000"/>\
+    <stop offset=".25" stop-color="#fff"/></linearGradient><mask id="site-faded-start" \
+    maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#site-fade-start)"/></mask></defs>
+    """
+
+  private static func isApproximate(_ event: TimelineEvent) -> Bool {
+    event.date.text.utf8.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "%") }
+  }
+
   private func appendShape(_ mark: Mark, y: Int, to out: inout [UInt8]) {
     let bounds = mark.event.bounds
     let text = mark.event.date.text.utf8
     let isUncertain = text.contains { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "%") }
-    let isApproximate = text.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "%") }
+    let isApproximate = TimelinePlot.isApproximate(mark.event)
     let cssClass = isUncertain ? "bar unsure" : "bar"
-    let mask = isApproximate ? " mask=\"url(#site-faded)\"" : ""
+    let fading = bounds.upper == .open ? "site-faded-start" : "site-faded"
+    let mask = isApproximate ? " mask=\"url(#\(fading))\"" : ""
     if bounds.lower == bounds.upper, !isUncertain, !isApproximate {
       out += "<circle class=\"dot\" cx=\"\(mark.left)\" cy=\"\(y)\" r=\"5\"/>".utf8
       return

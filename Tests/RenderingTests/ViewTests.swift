@@ -1,0 +1,58 @@
+import Mustache
+import Testing
+
+@testable import Rendering
+
+struct ViewTests {
+  /// All views that a template can meet, by walking from the kinds of pages.
+  static let views: [any View.Type] = {
+    var found: [any View.Type] = PageKind.allCases.map(\.view) + [ChromeView.self]
+    var position = 0
+    while position < found.count {
+      for kind in found[position].declaration.kinds.sorted(by: { $0.key < $1.key }).map(\.value) {
+        switch kind {
+        case .view(let view), .list(let view):
+          if !found.contains(where: { $0 == view }) { found.append(view) }
+        default: break
+        }
+      }
+      position += 1
+    }
+    return found
+  }()
+
+  @Test func `the kinds of pages lead to every view`() {
+    for view in Self.views { #expect(!view.declaration.kinds.isEmpty || view == NotFoundView.self) }
+    #expect(Self.views.count > 30)
+  }
+
+  @Test(arguments: PageKind.allCases)
+  func `every declared name is known to the validator in the way it is declared`(kind: PageKind) {
+    let declaration = kind.view.pageDeclaration(assets: ["style_css"])
+    var text = ""
+    for (name, kind) in declaration.kinds.sorted(by: { $0.key < $1.key }) {
+      switch kind {
+      case .html: text += "{{{\(name)}}}"
+      case .text, .open: text += "{{\(name)}}"
+      case .map(let keys): text += keys.map { "{{\(name).\($0)}}" }.joined()
+      case .flag, .texts, .view, .list: text += "{{#\(name)}}{{/\(name)}}{{^\(name)}}{{/\(name)}}"
+      }
+    }
+    var library = TemplateLibrary([.text("all.mustache", text)])
+    library.validate("all", with: declaration)
+    #expect(library.findings == [])
+  }
+
+  @Test func `every declared name answers without looking into an enclosing view`() throws {
+    let link = LinkView(text: "")
+    let event = EventView(
+      date: DateView(words: "", edtf: ""), text: "", places: [], who: [], sources: [], pages: [])
+    for (view, kinds) in [
+      (link as any MustacheParent, LinkView.declaration.kinds), (event, EventView.declaration.kinds),
+      (NotFoundView(), NotFoundView.declaration.kinds),
+    ] {
+      for name in kinds.keys { #expect(view.child(named: name) != nil, "\(name)") }
+    }
+    #expect(link.child(named: "nothing") == nil)
+  }
+}
