@@ -19,6 +19,10 @@ struct Catalog: Sendable {
   let register: Register
   /// Where the mentions of each group of an entity begin, for entities with more than one page of them.
   let mentionOffsets: [Slug: [Int]]
+  /// Positions in `Site.sharedNames`.
+  let sharedNames: [Slug: Int]
+  /// Positions in `Timeline.years`, by year.
+  let years: [Int: Int]
   /// Where copied files stand on the site.
   let files: [RelativePath: SiteAddress]
 
@@ -45,6 +49,8 @@ struct Catalog: Sendable {
     sources = titles.sorted { a, b in a.key == b.key ? a.slug < b.slug : a.key < b.key }.map(\.slug)
     register = Register(site)
     mentionOffsets = Catalog.mentionOffsets(of: site)
+    sharedNames = Dictionary(uniqueKeysWithValues: site.sharedNames.enumerated().map { ($1.slug, $0) })
+    years = Dictionary(uniqueKeysWithValues: site.timeline.years.enumerated().map { ($1.year, $0) })
     files = Dictionary(site.files.map { ($0.path, $0.address) }) { first, _ in first }
   }
 
@@ -59,6 +65,12 @@ struct Catalog: Sendable {
     }
     return offsets
   }
+
+  func sharedName(_ slug: Slug, in site: Site) -> SharedName? {
+    sharedNames[slug].map { site.sharedNames[$0] }
+  }
+
+  func year(_ year: Int, in site: Site) -> Timeline.Year? { years[year].map { site.timeline.years[$0] } }
 
   /// How many pages a list of `count` items takes; an empty one has a page too.
   func pageCount(_ count: Int) -> Int { max(1, (count + itemsPerPage - 1) / itemsPerPage) }

@@ -45,7 +45,7 @@ extension PageInProgress {
     case .standing(let slug): site.title(of: .page(slug))
     case .archive(let page): numbered("Briefings", page)
     case .entityIndex(let page): numbered("Entities", page)
-    case .sharedName(let slug): site.sharedNames.first { $0.slug == slug }?.text
+    case .sharedName(let slug): renderer.catalog.sharedName(slug, in: site)?.text
     case .timeline(let page): numbered("Timeline", page)
     case .year(let year): "Timeline \(year)"
     case .month(let year, let month, let page):

@@ -103,9 +103,9 @@ struct PageInProgress {
       filled(site.entity(slug).map { context.entity($0, page: number, body: body) })
     case .entityIndex(let number): filled(context.entityIndex(page: number))
     case .sharedName(let slug):
-      filled(site.sharedNames.first { $0.slug == slug }.map { context.sharedName($0) })
+      filled(renderer.catalog.sharedName(slug, in: site).map { context.sharedName($0) })
     case .timeline(let number): filled(context.timeline(page: number))
-    case .year(let year): filled(self.year(year).map { context.year($0) })
+    case .year(let year): filled(renderer.catalog.year(year, in: site).map { context.year($0) })
     case .month(let year, let month, let number): filled(self.month(month, of: year, page: number))
     case .undated(let number): filled(context.undated(page: number))
     case .source(let slug, let number):
@@ -120,19 +120,10 @@ struct PageInProgress {
     }
   }
 
-  private func year(_ number: Int) -> Timeline.Year? {
-    let years = site.timeline.years
-    var low = 0
-    var high = years.count
-    while low < high {
-      let middle = (low + high) / 2
-      if years[middle].year < number { low = middle + 1 } else { high = middle }
-    }
-    return low < years.count && years[low].year == number ? years[low] : nil
-  }
-
   private func month(_ number: Int, of year: Int, page: Int) -> TimelineView? {
-    guard let year = self.year(year), let month = year.months.first(where: { $0.month == number }) else {
+    guard let year = renderer.catalog.year(year, in: site),
+      let month = year.months.first(where: { $0.month == number })
+    else {
       return nil
     }
     return context.month(month, of: year, page: page)

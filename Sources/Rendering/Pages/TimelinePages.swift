@@ -50,7 +50,7 @@ extension PageContext {
       LinkView(
         text: monthName(month.month, year.year), url: monthURL(month, in: year), count: month.events.count)
     }
-    let position = site.timeline.years.firstIndex(of: year) ?? 0
+    let position = catalog.years[year.year] ?? 0
     return TimelineView(
       title: String(year.year), summary: counted(year.events.count, "event", "events") + ".",
       plot: year.isSplit ? nil : plot(year.events), up: timelineLink, parts: months,
