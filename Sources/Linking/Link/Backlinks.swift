@@ -5,14 +5,15 @@ extension SiteBuilder {
   mutating func gatherMentions() {
     var groups: [Slug: [MentionGroup]] = [:]
     var names: [Slug: [String: Int]] = [:]
-    for briefing in site.briefings {
+    for position in site.briefings.indices {
+      let page = site.briefings[position].id
       var indices: [Slug: [Int]] = [:]
-      for (index, mention) in briefing.body.mentions.enumerated() {
+      for (index, mention) in site.briefings[position].body.mentions.enumerated() {
         indices[mention.entity, default: []].append(index)
         if isName(mention) { names[mention.entity, default: [:]][mention.written, default: 0] += 1 }
       }
       for (entity, mentions) in indices {
-        groups[entity, default: []].append(MentionGroup(page: briefing.id, mentions: mentions))
+        groups[entity, default: []].append(MentionGroup(page: page, mentions: mentions))
       }
     }
     for index in site.entities.indices {
@@ -40,8 +41,8 @@ extension SiteBuilder {
   /// Counts the paragraphs that two entities share.
   mutating func gatherRelated() {
     var pairs: [UInt64] = []
-    for briefing in site.briefings {
-      let mentions = briefing.body.mentions
+    for position in site.briefings.indices {
+      let mentions = site.briefings[position].body.mentions
       var start = 0
       while start < mentions.count {
         var end = start

@@ -57,8 +57,10 @@ struct PageAnchors {
   private mutating func claimWrittenIDs(of facts: Facts, _ events: [FrontMatterEvent]) {
     var written: [(id: String, source: Range<Int>)] = []
     for heading in facts.headings where heading.isExplicit { written.append((heading.id, heading.source)) }
-    for annotation in facts.spans + facts.regions {
-      if let id = annotation.id { written.append((id, annotation.idSource ?? annotation.source)) }
+    for list in [facts.spans, facts.regions] {
+      for annotation in list {
+        if let id = annotation.id { written.append((id, annotation.idSource ?? annotation.source)) }
+      }
     }
     for event in events { if let id = event.id { written.append((id.value, id.source)) } }
     written.sort {

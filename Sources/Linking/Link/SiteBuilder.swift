@@ -51,14 +51,14 @@ struct SiteBuilder {
 
   private mutating func addPages() {
     let registry = directory.registry
-    for briefing in registry.briefings where visibility.shows(.briefing(briefing.slug)) { add(briefing) }
+    let due = registry.briefings.indices.filter { visibility.shows(.briefing(registry.briefings[$0].slug)) }
+    for index in due.sorted(by: { isNewer($0, $1) }) { add(registry.briefings[index]) }
     for entity in registry.entities where visibility.shows(.entity(entity.slug)) { add(entity) }
     for source in registry.sources where visibility.shows(.source(source.slug)) { add(source) }
     for page in registry.pages where visibility.shows(.page(page.slug)) {
       site.pages.append(
         StandingPage(record: page, body: body(.page(page.slug)), isWithheld: isWithheld(.page(page.slug))))
     }
-    site.briefings.sort(by: SiteBuilder.isNewer)
     site.entities.sort { $0.record.slug < $1.record.slug }
     site.sources.sort { $0.record.slug < $1.record.slug }
     site.pages.sort { $0.record.slug < $1.record.slug }
@@ -88,12 +88,14 @@ struct SiteBuilder {
   }
   private func isWithheld(_ page: PageID) -> Bool { directory.reasons[page] != nil }
 
-  private static func isNewer(_ a: BriefingPage, _ b: BriefingPage) -> Bool {
-    switch (a.record.published, b.record.published) {
-    case (let first?, let second?) where first != second: first > second
-    case (nil, _?): true
-    case (_?, nil): false
-    default: a.record.slug < b.record.slug
+  /// Of two briefings by their place in the registry.
+  private func isNewer(_ a: Int, _ b: Int) -> Bool {
+    let briefings = directory.registry.briefings
+    switch (briefings[a].published, briefings[b].published) {
+    case (let first?, let second?) where first != second: return first > second
+    case (nil, _?): return true
+    case (_?, nil): return false
+    default: return briefings[a].slug < briefings[b].slug
     }
   }
 

@@ -15,8 +15,8 @@ struct TimelineBuilder {
 
   init(_ tellings: [FoundTelling], hemisphere: Hemisphere) {
     self.hemisphere = hemisphere
-    var drafts = TimelineBuilder.groups(tellings).map { draft($0) }
-    drafts.sort(by: TimelineBuilder.precedes)
+    let found = TimelineBuilder.groups(tellings).map { draft($0) }
+    var drafts = found.indices.sorted { TimelineBuilder.precedes(found[$0], found[$1]) }.map { found[$0] }
     name(&drafts)
     for (index, draft) in drafts.enumerated() {
       for key in draft.keys { positions[key] = index }

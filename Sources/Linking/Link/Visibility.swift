@@ -7,6 +7,8 @@ struct Visibility {
   private let shown: Set<PageID>
   /// Ascending.
   let withheld: [PageID]
+  /// What each page uses.
+  let uses: [PageID: [PageID]]
 
   func shows(_ page: PageID) -> Bool { shown.contains(page) }
 
@@ -21,6 +23,7 @@ struct Visibility {
     let unused = directory.pages.filter { !shown.contains($0) && !hidden.contains($0) && isDue($0) }
     shown.formUnion(Visibility.closure(unused, uses, through: isDue))
     self.shown = shown
+    self.uses = uses
     withheld = directory.pages.filter { !shown.contains($0) }
   }
 
@@ -58,11 +61,14 @@ struct Uses {
     for mention in directory.anchors[page]?.mentions ?? [] { pages.append(.entity(mention.entity)) }
     for citation in facts.citations { for item in citation.items { addSource(item.key) } }
     for link in facts.links { addTarget(of: link, on: page) }
-    for annotation in facts.spans + facts.regions {
-      for source in annotation.statedSources { addSource(source.value) }
-      for reference in annotation.role.entities { addEntity(reference) }
-    }
+    for annotation in facts.spans { add(annotation) }
+    for annotation in facts.regions { add(annotation) }
     addMatter(of: page)
+  }
+
+  private mutating func add(_ annotation: FoundAnnotation) {
+    for source in annotation.statedSources { addSource(source.value) }
+    for reference in annotation.role.entities { addEntity(reference) }
   }
 
   private mutating func addSource(_ key: String) {

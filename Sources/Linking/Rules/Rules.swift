@@ -6,10 +6,13 @@ import EDTF
 struct Rules {
   let directory: Directory
   let site: Site
+  /// What each page uses.
+  let uses: [PageID: [PageID]]
 
-  init(_ directory: Directory, _ site: Site) {
+  init(_ directory: Directory, _ site: Site, uses: [PageID: [PageID]]) {
     self.directory = directory
     self.site = site
+    self.uses = uses
   }
 
   func findings() -> [Finding] {
@@ -22,8 +25,10 @@ struct Rules {
 
   /// Entities that nothing on the site names or refers to.
   private func orphanEntities() -> [Finding] {
-    let used = Set(
-      directory.pages.flatMap { page in Uses(of: page, in: directory).pages.filter { $0 != page } })
+    var used: Set<PageID> = []
+    for page in directory.pages {
+      for other in uses[page] ?? [] where other != page { used.insert(other) }
+    }
     return directory.registry.entities.filter { !used.contains(.entity($0.slug)) }.map { entity in
       Finding(
         .orphanEntity, "no page names '\(entity.name.value)'", at: Place(entity.file.path, entity.name.source)
@@ -35,7 +40,7 @@ struct Rules {
   private func unusedSources() -> [Finding] {
     var used: Set<PageID> = []
     for page in directory.pages {
-      if case .briefing = page { used.formUnion(Uses(of: page, in: directory).pages) }
+      if case .briefing = page { used.formUnion(uses[page] ?? []) }
     }
     return directory.registry.sources.filter { !used.contains(.source($0.slug)) }.map { source in
       Finding(.unusedSource, "no briefing cites or lists '\(source.slug)'", at: Place(source.file.path))
@@ -44,16 +49,18 @@ struct Rules {
 
   /// Aliases that are to be found in texts and never are.
   private func unseenAliases() -> [Finding] {
-    var seen: Set<[String]> = []
+    var seen: [Slug: Set<String>] = [:]
+    var targets: Set<String> = []
     for page in directory.pages {
-      for name in directory.facts(page).names { seen.insert([name.entity.string, fold(name.written)]) }
-      for link in directory.facts(page).links { seen.insert(["", fold(link.target)]) }
+      for name in directory.facts(page).names { seen[name.entity, default: []].insert(name.written) }
+      for link in directory.facts(page).links { targets.insert(link.target) }
     }
+    let linked = Set(targets.map { fold($0) })
     return directory.registry.entities.flatMap { entity in
-      entity.aliases.filter { alias in
+      let written = Set((seen[entity.slug] ?? []).map { fold($0) })
+      return entity.aliases.filter { alias in
         let folded = fold(alias.text.value)
-        return alias.isAutomatic && !seen.contains([entity.slug.string, folded])
-          && !seen.contains(["", folded])
+        return alias.isAutomatic && !written.contains(folded) && !linked.contains(folded)
       }.map { alias in
         Finding(
           .aliasNeverSeen, "no text calls '\(entity.name.value)' '\(alias.text.value)'",
