@@ -17,6 +17,28 @@ struct Dossier: AsyncParsableCommand {
 
   static func main() async {
     Terminal.ignoreBrokenPipes()
-    await main(nil)
+    do {
+      var command = try parseAsRoot()
+      if var work = command as? any AsyncParsableCommand {
+        try await work.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(error)
+    }
+  }
+
+  /// Help and version are results, too: that they could not be written is told by the exit code.
+  private static func end(_ reason: any Error) -> Never {
+    let (code, terminal) = (exitCode(for: reason), Terminal(.never))
+    let text = fullMessage(for: reason)
+    guard !text.isEmpty else { exit(withError: code) }
+    do {
+      if code.isSuccess { try terminal.print(text + "\n") } else { try terminal.say(text) }
+    } catch {
+      exit(withError: error)
+    }
+    exit(withError: code)
   }
 }

@@ -23,13 +23,13 @@ struct Terminal {
       if environment["NO_COLOR"] != nil {
         isColored = false
       } else {
-        isColored = environment["CLICOLOR_FORCE"] != nil || isatty(STDOUT_FILENO) == 1
+        isColored = environment["CLICOLOR_FORCE"] ?? "0" != "0" || isatty(STDOUT_FILENO) == 1
       }
     }
     showsProgress = isatty(STDERR_FILENO) == 1 && environment["CI"] == nil
   }
 
-  /// A reader that went away ends us quietly, by a write that fails.
+  /// A reader that went away is known by a write that fails, not by a signal.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
   /// Results: findings, lists.
@@ -59,8 +59,11 @@ struct Terminal {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        // Nobody reads any more: what we would say is of no use.
-        throw ExitCode(errno == EPIPE ? 0 : 2)
+        // Nobody reads any more: the work and its exit code are the same without a word.
+        if errno == EPIPE { return }
+        let reason = String(cString: strerror(errno))
+        if stream == STDOUT_FILENO { try fail("cannot write the results: \(reason)") }
+        throw ExitCode(2)
       }
       offset += count
     }

@@ -10,16 +10,23 @@ package enum ThemeFolder {
   }
 
   /// Every regular file below `folder`, hidden ones and names that are no UTF-8 passed over; none when there
-  /// is no such folder. Symbolic links are not followed.
+  /// is no such folder.
+  ///
+  /// - Throws: for what cannot be read, and for symbolic links, which are not followed: a template passed
+  ///   over would be taken from the built-in theme without a word.
   package static func files(in folder: URL) throws(Unreadable) -> [ThemeFile] {
     guard let walk = FileManager.default.enumerator(atPath: folder.path(percentEncoded: false)) else {
       return []
     }
     var files: [ThemeFile] = []
     while let name = walk.nextObject() as? String {
-      let isRegular = walk.fileAttributes?[.type] as? FileAttributeType == .typeRegular
+      let kind = walk.fileAttributes?[.type] as? FileAttributeType
       let isHidden = name.hasPrefix(".") || name.contains("/.")
-      guard isRegular, !isHidden, let path = RelativePath(name) else { continue }
+      guard !isHidden, let path = RelativePath(name) else { continue }
+      if kind == .typeSymbolicLink {
+        throw Unreadable(path: path, reason: "it is a symbolic link; put the file itself there")
+      }
+      guard kind == .typeRegular else { continue }
       do {
         files.append(
           ThemeFile(path: path, bytes: [UInt8](try Data(contentsOf: folder.appending(path: name)))))
