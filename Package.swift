@@ -101,7 +101,6 @@ let package = Package(
       name: "PublishingTests", dependencies: ["Publishing", "Diagnostics", "PublishOnce"],
       swiftSettings: settings),
     .testTarget(
-      name: "DossierTests", dependencies: ["dossier", "Diagnostics", "Publishing"],
-      swiftSettings: settings),
+      name: "DossierTests", dependencies: ["dossier"], swiftSettings: settings),
   ]
 )

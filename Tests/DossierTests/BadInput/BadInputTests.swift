@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+/// A good site is published; then one thing in it breaks.
+@Suite
+struct BadInputTests {
+  private let site: TestSite
+  private let before: Tree
+
+  init() throws {
+    site = try TestSite(SampleSite.files)
+    before = try site.publish()
+    #expect(before.pages.contains("briefings/ferry/index.html"))
+  }
+
+  @Test(arguments: BadInput.content)
+  func `a mistake in the content ends with 1, names its place and changes nothing`(input: BadInput) throws {
+    try input.write(into: site)
+    for command in ["build", "check"] {
+      let outcome = try site.dossier(command)
+      #expect(outcome.status == 1)
+      #expect(input.isReported(in: outcome.output), "expected \(input.place) … [\(input.code)] in \(outcome)")
+      #expect(site.published.differences(from: before) == [])
+    }
+  }
+
+  @Test(arguments: BadInput.templates)
+  func `a broken template ends with 2, names its place and changes nothing`(input: BadInput) throws {
+    try input.write(into: site)
+    for command in ["build", "check"] {
+      let outcome = try site.dossier(command)
+      #expect(outcome.status == 2)
+      #expect(input.isReported(in: outcome.output), "expected \(input.place) … [\(input.code)] in \(outcome)")
+      #expect(site.published.differences(from: before) == [])
+    }
+  }
+
+  @Test func `all mistakes of a run are reported at once, in the order of their places`() throws {
+    let inputs = BadInput.content.enumerated().map { number, input in input.moved(to: number) }
+    for input in inputs { try input.write(into: site) }
+    let outcome = try site.dossier("build")
+    #expect(outcome.status == 1)
+    for input in inputs {
+      #expect(input.isReported(in: outcome.output), "expected \(input.place) … [\(input.code)] in \(outcome)")
+    }
+    let places = outcome.output.split(separator: "\n").filter {
+      $0.hasPrefix("Content/") && $0.contains(": error:")
+    }
+    .compactMap { $0.split(separator: ":").first.map(String.init) }
+    #expect(places == places.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    #expect(site.published.differences(from: before) == [])
+  }
+
+  @Test func `what cannot be read wins over what is wrong`() throws {
+    for input in BadInput.content.prefix(1) + BadInput.templates.prefix(1) { try input.write(into: site) }
+    let outcome = try site.dossier("build")
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("[unknown-key]") && outcome.output.contains("[template-unknown-name]"))
+    #expect(site.published.differences(from: before) == [])
+  }
+
+  @Test func `a slug used twice is a mistake that names both files`() throws {
+    let second = "Content/briefings/winter/ferry.md"
+    try site.write(SampleSite.briefing("Again", "Text."), to: second)
+    let outcome = try site.dossier("build")
+    #expect(outcome.status == 1)
+    // It is about the whole file: there is no line.
+    #expect(outcome.output.hasPrefix("\(second): error: ") && outcome.output.contains("[duplicate-id]"))
+    #expect(outcome.output.contains("\n\(SampleSite.briefing): note: "))
+    #expect(site.published.differences(from: before) == [])
+  }
+
+  @Test func `a misspelled source comes with the name that was meant`() throws {
+    let input = try #require(BadInput.content.first { $0.code == "unknown-source" })
+    try input.write(into: site)
+    #expect(try site.dossier("build").output.contains("did you mean 'harbour-notice'?"))
+  }
+
+  @Test(arguments: ["build", "check"])
+  func `a warning ends with 0, and with 1 when it has to be strict`(command: String) throws {
+    try site.write(
+      SampleSite.briefing("Third", "### Too deep\n\nText with [[ferry]].")
+        + "\n[^unused]: Nobody asks for it.\n",
+      to: "Content/briefings/third.md")
+    let lenient = try site.dossier("check")
+    #expect(lenient.status == 0)
+    #expect(lenient.output.contains(": warning: "))
+    let strict = try site.dossier(command, "--strict")
+    #expect(strict.status == 1)
+    #expect(strict.output.contains(": warning: "))
+    #expect(site.published.differences(from: before) == [])
+    #expect(try site.dossier("build").status == 0)
+    #expect(site.published != before)
+  }
+
+  @Test func `a note does not end a strict run`() throws {
+    try site.write(
+      SampleSite.briefing("Fourth", "Text.").replacing("---\nText", with: "draft: true\n---\nText"),
+      to: "Content/briefings/fourth.md")
+    let outcome = try site.dossier("build", "--strict")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("[withheld]"))
+  }
+
+  @Test func `without a build before, a failed one makes no output`() throws {
+    let fresh = try TestSite(SampleSite.files)
+    try BadInput.content[0].write(into: fresh)
+    #expect(try fresh.dossier("build").status == 1)
+    #expect(!FileManager.default.fileExists(atPath: fresh.root + "/Public"))
+  }
+}
+
+extension BadInput {
+  /// The same mistake in a file of its own, so that many fit in one site.
+  fileprivate func moved(to number: Int) -> BadInput {
+    path == "Content/briefings/third.md"
+      ? BadInput(copy: self, path: "Content/briefings/third-\(number).md") : self
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// The site is published; then something cannot be read, or is not there.
+@Suite("BadInput: what cannot be read")
+struct BadInputUnreadableTests {
+  private static let isSuperuser = getuid() == 0
+
+  private let site: TestSite
+  private let before: Tree
+
+  init() throws {
+    site = try TestSite(SampleSite.files)
+    before = try site.publish()
+  }
+
+  private func expectUnreadable(_ path: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    for command in ["build", "check"] {
+      let outcome = try site.dossier(command)
+      #expect(outcome.status == 2, "\(outcome)", sourceLocation: sourceLocation)
+      #expect(outcome.everything.contains(path), "\(outcome)", sourceLocation: sourceLocation)
+      #expect(site.published.differences(from: before) == [], sourceLocation: sourceLocation)
+    }
+  }
+
+  @Test(.disabled(if: isSuperuser, "the superuser may read every file"))
+  func `a briefing that may not be read ends with 2`() throws {
+    #expect(chmod(site.root + "/" + SampleSite.briefing, 0) == 0)
+    try expectUnreadable(SampleSite.briefing)
+  }
+
+  @Test(.disabled(if: isSuperuser, "the superuser may read every folder"))
+  func `a folder that may not be read ends with 2`() throws {
+    #expect(chmod(site.root + "/Content/entities", 0) == 0)
+    defer { chmod(site.root + "/Content/entities", 0o755) }
+    try expectUnreadable("Content/entities")
+  }
+
+  @Test(arguments: [
+    SampleSite.briefing, SampleSite.entity, SampleSite.configuration, "Content/static/notes.txt",
+  ])
+  func `a link in a file's place that leads nowhere ends with 2`(path: String) throws {
+    try site.remove(path)
+    try site.link(path, to: "nowhere")
+    try expectUnreadable(path)
+  }
+
+  @Test func `a link in a file's place that leads to itself ends with 2`() throws {
+    try site.remove(SampleSite.briefing)
+    try site.link(SampleSite.briefing, to: "ferry.md")
+    try expectUnreadable(SampleSite.briefing)
+  }
+
+  @Test func `a link in a template's place that leads nowhere ends with 2`() throws {
+    try site.makeFolder("Templates/partials")
+    try site.link("Templates/partials/foot.mustache", to: "nowhere")
+    try expectUnreadable("Templates/partials/foot.mustache")
+  }
+
+  @Test(arguments: ["build", "check"])
+  func `without Content the message says where it looked and how to begin`(command: String) throws {
+    let nothing = try Scratch()
+    let here = try Command(arguments: [command], folder: nothing.path).run()
+    #expect(here.status == 2)
+    #expect(here.output == "")
+    #expect(here.errors.contains(nothing.path) && here.errors.contains("dossier init"))
+    let there = try Command(arguments: [command, "-r", nothing.path], folder: "/").run()
+    #expect(there.status == 2)
+    #expect(there.errors.contains(nothing.path) && there.errors.contains("dossier init"))
+    #expect(Tree(nothing.path).isEmpty)
+  }
+
+  @Test func `a root that does not exist ends with 2`() throws {
+    let outcome = try site.dossier("build", "-r", site.outside + "/nowhere")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(site.outside + "/nowhere") && outcome.errors.contains("dossier init"))
+  }
+}
+
+/// What the command line itself gets wrong.
+@Suite("BadInput: the command line")
+struct BadInputUsageTests {
+  static let lines = [
+    ["build", "--no-such-flag"], ["check", "--no-such-flag"], ["init", "--no-such-flag"], ["--no-such-flag"],
+    ["no-such-command"], ["build", "surplus"], ["build", "--jobs", "0"], ["build", "--jobs", "many"],
+    ["build", "--clock", "yesterday"], ["build", "--clock", "2025-02-30"], ["build", "--color", "pink"],
+    ["build", "--output"], ["init", "one", "two"],
+  ]
+
+  @Test(arguments: lines)
+  func `what nobody understands ends with 64 and changes nothing`(line: [String]) throws {
+    let site = try TestSite(SampleSite.files)
+    let before = try site.publish()
+    let outcome = try site.dossier(line)
+    #expect(outcome.status == 64)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("--help"))
+    #expect(site.published.differences(from: before) == [])
+  }
+}

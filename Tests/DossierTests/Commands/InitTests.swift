@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite
+struct InitTests {
+  private let place: Scratch
+
+  init() throws { place = try Scratch() }
+
+  private func dossier(_ arguments: String...) throws -> Command.Outcome {
+    try Command(arguments: arguments, folder: place.path).run()
+  }
+
+  @Test(arguments: [[], ["desk"], ["deep/down/desk"]])
+  func `a new site builds and checks without a finding`(arguments: [String]) throws {
+    let made = try Command(arguments: ["init"] + arguments, folder: place.path).run()
+    #expect(made.status == 0)
+    let root = arguments.first ?? "."
+    for command in ["build", "check"] {
+      let outcome = try dossier(command, "--strict", "--root", root)
+      #expect(outcome.status == 0, "\(outcome)")
+      #expect(outcome.output == "")
+    }
+    let tree = Tree("\(place.path)/\(root)/Public")
+    #expect(tree.pages.contains("index.html") && tree.pages.contains("claims/index.html"))
+    #expect(LeadsSomewhere(tree, base: "https://example.org/").problems == [])
+  }
+
+  @Test func `the files made are named on standard output`() throws {
+    let made = try dossier("init", "desk")
+    let files = made.output.split(separator: "\n").map(String.init)
+    #expect(files.contains("desk/Content/site.yaml"))
+    #expect(Set(files) == Set(Tree(place.path).paths))
+    #expect(made.errors.contains("dossier build"))
+  }
+
+  @Test func `a folder that holds Content is left as it is`() throws {
+    _ = try dossier("init", "desk")
+    try Data("title: Mine\n".utf8).write(to: URL(fileURLWithPath: place.path + "/desk/Content/site.yaml"))
+    let before = Tree(place.path)
+    let outcome = try dossier("init", "desk")
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(Tree(place.path).differences(from: before) == [])
+  }
+
+  @Test func `a file of one's own is never replaced`() throws {
+    try Data("mine\n".utf8).write(to: URL(fileURLWithPath: place.path + "/.gitignore"))
+    #expect(try dossier("init").status == 0)
+    #expect(Tree(place.path).text(".gitignore") == "mine\n")
+  }
+
+  @Test func `a folder that cannot be made ends with 2`() throws {
+    try Data().write(to: URL(fileURLWithPath: place.path + "/file"))
+    let outcome = try dossier("init", "file/desk")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("file"))
+  }
+
+  @Test func `the command alone makes and builds a site`() throws {
+    let home = try Scratch()
+    try FileManager.default.copyItem(atPath: Binary.dossier, toPath: home.path + "/dossier")
+    for arguments in [["init", "x"], ["build", "-r", "x"]] {
+      let outcome = try Command(
+        program: home.path + "/dossier", arguments: arguments, folder: home.path,
+        environment: ["HOME": home.path, "PATH": "", "TMPDIR": home.path]
+      ).run()
+      #expect(outcome.status == 0, "\(outcome)")
+    }
+    #expect(Tree(home.path + "/x/Public").pages.contains("index.html"))
+  }
+}
