@@ -27,7 +27,7 @@ struct ViewName<V>: Sendable {
   /// Plain text. An empty text counts as absent, as a template's author would expect.
   static func text(_ name: String, _ value: @escaping @Sendable (V) -> String?) -> Self {
     Self(name: name, kind: .text) { view in
-      guard let text = value(view), !text.isEmpty else { return Absent() }
+      guard let text = value(view), !text.isEmpty else { return Absent.value }
       return Text(text: text)
     }
   }
@@ -35,13 +35,13 @@ struct ViewName<V>: Sendable {
   /// Finished markup.
   static func html(_ name: String, _ value: @escaping @Sendable (V) -> String?) -> Self {
     Self(name: name, kind: .html) { view in
-      guard let text = value(view), !text.isEmpty else { return Absent() }
+      guard let text = value(view), !text.isEmpty else { return Absent.value }
       return Text(text: text)
     }
   }
 
   static func number(_ name: String, _ value: @escaping @Sendable (V) -> Int?) -> Self {
-    Self(name: name, kind: .text) { value($0).map(Number.init) ?? Absent() as Any }
+    Self(name: name, kind: .text) { value($0).map(Number.init) ?? Absent.value as Any }
   }
 
   static func flag(_ name: String, _ value: @escaping @Sendable (V) -> Bool) -> Self {
@@ -53,11 +53,11 @@ struct ViewName<V>: Sendable {
   }
 
   static func view<Child: View>(_ name: String, _ value: @escaping @Sendable (V) -> Child?) -> Self {
-    Self(name: name, kind: .view(Child.self)) { value($0) ?? Absent() as Any }
+    Self(name: name, kind: .view(Child.self)) { value($0).map(Boxed.init) ?? Absent.value as Any }
   }
 
   static func list<Child: View>(_ name: String, _ value: @escaping @Sendable (V) -> [Child]) -> Self {
-    Self(name: name, kind: .list(Child.self)) { value($0) }
+    Self(name: name, kind: .list(Child.self)) { value($0).map(Boxed.init) }
   }
 
   static func open(_ name: String, _ value: @escaping @Sendable (V) -> ExtraView) -> Self {

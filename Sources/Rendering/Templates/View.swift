@@ -54,9 +54,21 @@ struct ViewDeclaration: Sendable {
   var kinds: [String: NameKind]
 }
 
+/// A view as swift-mustache carries it about: it casts and copies what it looks names up in again and again,
+/// which for a reference costs one count, for a view's value a copy of all its texts.
+final class Boxed<V: View>: MustacheParent, Sendable {
+  let view: V
+
+  init(_ view: V) { self.view = view }
+
+  func child(named name: String) -> Any? { V.names.value(of: name, in: view) }
+}
+
 /// Stands for a value that is not there: prints nothing, is false in a section, ends a lookup.
-struct Absent: MustacheCustomRenderable, MustacheParent, Sendable {
+final class Absent: MustacheCustomRenderable, MustacheParent, Sendable {
+  static let value = Absent()
+
   var renderText: String { "" }
   var isNull: Bool { true }
-  func child(named name: String) -> Any? { Absent() }
+  func child(named name: String) -> Any? { self }
 }

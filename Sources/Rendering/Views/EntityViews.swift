@@ -65,8 +65,8 @@ struct FactView: View {
   static let names: NameTable<Self> = [
     .text("label") { $0.label },
     .text("text") { $0.text },
-    .view("date") { $0.date },
-    .list("links") { $0.links },
+    .date("date") { $0.date },
+    .links("links") { $0.links },
   ]
 }
 
@@ -77,26 +77,38 @@ struct MentionGroupView: View {
   var sentences: [MentionView]
 
   static let names: NameTable<Self> = [
-    .view("page") { $0.page },
-    .view("date") { $0.date },
-    .list("sentences") { $0.sentences },
+    .link("page") { $0.page },
+    .date("date") { $0.date },
+    .html("sentences") { $0.items },
   ]
+
+  /// The sentences as list items, the name marked, each with an arrow to its place.
+  private var items: String? {
+    Markup.make { markup in
+      for sentence in sentences { sentence.write(to: &markup) }
+    }
+  }
 }
 
 /// A sentence with the name in it.
-struct MentionView: View {
+struct MentionView: Sendable {
   var before: String
   var marked: String
   var after: String
   /// To the very place.
   var url: String
 
-  static let names: NameTable<Self> = [
-    .text("before") { $0.before },
-    .text("marked") { $0.marked },
-    .text("after") { $0.after },
-    .text("url") { $0.url },
-  ]
+  func write(to markup: inout Markup) {
+    markup.raw("<li>")
+    markup.text(before)
+    markup.raw("<mark>")
+    markup.text(marked)
+    markup.raw("</mark>")
+    markup.text(after)
+    markup.raw(" <a class=\"there\"")
+    markup.attribute("href", url)
+    markup.raw(" aria-label=\"Read it there\">→</a></li>\n")
+  }
 }
 
 /// Words somebody said, on the pages that list them.
@@ -110,9 +122,9 @@ struct QuotationView: View {
   static let names: NameTable<Self> = [
     .text("text") { $0.text },
     .text("language") { $0.language },
-    .view("speaker") { $0.speaker },
-    .view("page") { $0.page },
-    .list("sources") { $0.sources },
+    .link("speaker") { $0.speaker },
+    .link("page") { $0.page },
+    .links("sources") { $0.sources },
   ]
 }
 

@@ -1,9 +1,14 @@
 import Mustache
 
 /// A page's own content before the chrome that all pages share: a template reads both as one.
-struct PageView<Content: View>: MustacheParent, Sendable {
+final class PageView<Content: View>: MustacheParent, Sendable {
   let content: Content
   let chrome: ChromeView
+
+  init(content: Content, chrome: ChromeView) {
+    self.content = content
+    self.chrome = chrome
+  }
 
   func child(named name: String) -> Any? {
     content.child(named: name) ?? chrome.child(named: name)

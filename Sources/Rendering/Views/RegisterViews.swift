@@ -19,14 +19,51 @@ struct ClaimView: View {
     .text("text") { $0.text },
     .text("url") { $0.url },
     .text("status") { $0.status },
-    .view("chip") { $0.chip },
-    .view("by") { $0.by },
-    .view("asOf") { $0.asOf },
     .text("kind") { $0.kind },
-    .text("credibility") { $0.credibility },
-    .view("page") { $0.page },
-    .list("sources") { $0.sources },
+    .html("line") { $0.line },
+    .html("bits") { $0.bits },
+    .chip("chip") { $0.chip },
   ]
+
+  /// Its words, underlined by how well they stand, leading to their place.
+  private var line: String? {
+    Markup.make { markup in
+      markup.raw("<a class=\"plain claim\"")
+      markup.attribute("data-status", status)
+      markup.attribute("href", url)
+      markup.raw(">")
+      markup.text(text)
+      markup.raw("</a>")
+    }
+  }
+
+  /// Items of the line beneath: what it is, who says so, as of when, how credible, sources, briefing.
+  private var bits: String? {
+    Markup.make { markup in
+      if let kind { markup.bit { $0.text(kind) } }
+      if let by {
+        markup.bit {
+          $0.raw("according to ")
+          $0.link(by)
+        }
+      }
+      if let asOf {
+        markup.bit {
+          $0.raw("as of ")
+          $0.date(asOf)
+        }
+      }
+      if let credibility { markup.bit { $0.text(credibility) } }
+      markup.bits(sources)
+      if let page {
+        markup.bit {
+          $0.raw("<i>")
+          $0.link(page)
+          $0.raw("</i>")
+        }
+      }
+    }
+  }
 }
 
 /// The register of claims, all or of one status.

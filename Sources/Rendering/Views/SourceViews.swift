@@ -13,15 +13,30 @@ struct SourceLineView: View {
   var restingCount: String?
 
   static let names: NameTable<Self> = [
-    .text("title") { $0.title },
-    .text("url") { $0.url },
-    .text("language") { $0.language },
-    .text("authors") { $0.authors },
-    .view("publisher") { $0.publisher },
-    .view("published") { $0.published },
+    .html("line") { $0.line },
     .text("grade") { $0.grade },
     .text("restingCount") { $0.restingCount },
   ]
+
+  /// Title, authors, publisher and date, as far as they are known.
+  private var line: String? {
+    Markup.make { markup in
+      markup.raw("<cite><a")
+      markup.attribute("href", url)
+      markup.attribute("hreflang", language)
+      markup.raw(">")
+      markup.text(title)
+      markup.raw("</a></cite>")
+      if let authors { markup.text(", \(authors)") }
+      markup.raw(", ")
+      markup.link(publisher)
+      if let published {
+        markup.raw(", ")
+        markup.date(published)
+      }
+      markup.raw(".")
+    }
+  }
 }
 
 /// A source's own page, or a later page of what rests on it.
@@ -70,8 +85,8 @@ struct RestingView: View {
   var sentences: [String]
 
   static let names: NameTable<Self> = [
-    .view("page") { $0.page },
-    .view("date") { $0.date },
+    .link("page") { $0.page },
+    .date("date") { $0.date },
     .flag("onlyRead") { $0.isOnlyRead },
     .list("claims") { $0.claims },
     .flag("hasClaims") { !$0.claims.isEmpty },

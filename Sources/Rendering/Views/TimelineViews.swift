@@ -17,17 +17,49 @@ struct EventView: View {
 
   static let names: NameTable<Self> = [
     .text("id") { $0.id },
-    .view("date") { $0.date },
-    .view("reported") { $0.reported },
+    .date("date") { $0.date },
+    .date("reported") { $0.reported },
     .text("text") { $0.text },
     .text("url") { $0.url },
-    .view("entity") { $0.entity },
-    .list("places") { $0.places },
-    .list("who") { $0.who },
-    .list("sources") { $0.sources },
-    .list("pages") { $0.pages },
-    .view("chip") { $0.chip },
+    .html("line") { $0.line },
+    .html("bits") { $0.bits },
+    .chip("chip") { $0.chip },
   ]
+
+  /// Its words, leading to its place.
+  private var line: String? {
+    Markup.make { markup in
+      guard let url else { return markup.text(text) }
+      markup.raw("<a class=\"plain\"")
+      markup.attribute("href", url)
+      markup.raw(">")
+      markup.text(text)
+      markup.raw("</a>")
+    }
+  }
+
+  /// Items of the line beneath: when it was reported, who and where, sources, briefings.
+  private var bits: String? {
+    Markup.make { markup in
+      if let reported {
+        markup.bit {
+          $0.raw("Reported ")
+          $0.date(reported)
+        }
+      }
+      if let entity { markup.bits([entity]) }
+      markup.bits(places)
+      markup.bits(who)
+      markup.bits(sources)
+      for page in pages {
+        markup.bit {
+          $0.raw("<i>")
+          $0.link(page)
+          $0.raw("</i>")
+        }
+      }
+    }
+  }
 }
 
 /// Any page of the timeline: the overview, a year, a month, the undated.
