@@ -64,7 +64,6 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "CRename", "Diagnostics", "EDTF", "Markdown", "Briefings", "Linking", "Tradecraft", "Rendering",
-        .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "dossier",
