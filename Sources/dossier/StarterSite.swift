@@ -13,11 +13,23 @@ enum StarterSite {
   ]
 
   private static let configuration = """
-    # Every key is documented in README.md.
     title: My desk
+    # Where the site will stand. Without it no feed, sitemap and canonical links are written.
     base-url: https://example.org/
     language: en
     time-zone: UTC
+
+    # What holds unless it is said otherwise; take the first two characters of a line away to change it.
+    # yardstick: icd203-a # or icd203-b, phia, none: whose terms of likelihood judgments speak
+    # hemisphere: north # or south: whose spring, summer, autumn and winter are meant
+    # link-names: first-in-section # or first, all, none: which mentions of an entity become links
+    # typography: true # or false: typographic quotes, dashes and ellipses
+    # feeds: {limit: 20} # entries of the feed
+
+    # What is not there unless it is said.
+    # publisher: My desk # who publishes the site
+    # check: {orphan-entity: error} # code: error, warning, note or off
+    # navigation: [{text: Briefings, link: /briefings/}, {text: About, link: /about/}]
 
     """
 
