@@ -31,6 +31,8 @@ struct Initialize: AsyncParsableCommand {
     }
     for file in StarterSite.files { try terminal.print("\(folder)/\(file.path)\n") }
     let place = folder == "." ? "" : " -r \(folder)"
-    try terminal.say("Next: 'dossier build\(place)', then open \(folder)/Public/index.html.")
+    try terminal.say(
+      "Next: 'dossier build\(place)', then 'python3 -m http.server -d \(folder)/Public' and http://localhost:8000/."
+    )
   }
 }

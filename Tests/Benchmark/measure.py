@@ -78,7 +78,7 @@ def build_tools():
 def swift_build(product, arguments):
     command = ["swift", "build", "-c", "release", *arguments]
     if sys.platform == "linux":
-        command.append("--static-swift-stdlib")
+        command += ["--static-swift-stdlib", "-Xlinker", "-s"]
     run(*command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     return Path(run(*command, "--show-bin-path", stdout=subprocess.PIPE).strip()) / product
 

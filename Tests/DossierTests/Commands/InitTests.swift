@@ -31,7 +31,22 @@ struct InitTests {
     let files = made.output.split(separator: "\n").map(String.init)
     #expect(files.contains("desk/Content/site.yaml"))
     #expect(Set(files) == Set(Tree(place.path).paths))
-    #expect(made.errors.contains("dossier build"))
+    #expect(made.errors.contains("dossier build -r desk"))
+    #expect(made.errors.contains("http.server -d desk/Public"))
+  }
+
+  @Test(arguments: [
+    "yardstick", "hemisphere", "link-names", "typography", "feeds", "publisher", "check", "navigation",
+  ])
+  func `a key that stands in a comment can be brought to life`(key: String) throws {
+    _ = try dossier("init", "desk")
+    let path = "desk/Content/site.yaml"
+    let text = try #require(Tree(place.path).text(path))
+    #expect(text.components(separatedBy: "\n# \(key): ").count == 2)
+    let changed = text.replacingOccurrences(of: "\n# \(key): ", with: "\n\(key): ")
+    try Data(changed.utf8).write(to: URL(fileURLWithPath: "\(place.path)/\(path)"))
+    let outcome = try dossier("check", "--strict", "--root", "desk")
+    #expect(outcome.status == 0 && outcome.output == "", "\(outcome)")
   }
 
   @Test func `a folder that holds Content is left as it is`() throws {
