@@ -18,15 +18,26 @@ struct Run {
     let environment = Environment()
     let root = try SiteRoot.find(options.root, terminal)
     var settings = RunSettings(
-      root: root, output: output ?? root + "/Public", today: Clock(options.clock, environment).today)
+      root: root, output: output ?? SiteRoot.spelling("Public", below: root),
+      today: Clock(options.clock, environment).today)
     settings.home = environment["HOME"]
-    settings.baseURL = options.baseURL ?? environment["DOSSIER_BASE_URL"]
+    settings.baseURL = try options.baseURL ?? Run.baseURL(environment, terminal)
     settings.includesDrafts = options.drafts
     settings.includesFuture = options.future
     settings.isStrict = options.strict
     settings.isForced = isForced
     settings.jobs = options.jobs ?? Environment.cores
     self.settings = settings
+  }
+
+  /// - Throws: `ExitCode(2)` for one that is no address, its reason printed.
+  private static func baseURL(_ environment: Environment, _ terminal: Terminal) throws -> String? {
+    guard let url = environment["DOSSIER_BASE_URL"] else { return nil }
+    if let refusal = SiteOptions.refusal(ofBaseURL: url) {
+      try terminal.fail("DOSSIER_BASE_URL \(refusal)")
+      throw ExitCode(2)
+    }
+    return url
   }
 
   /// - Throws: `ExitCode` 1 for content with errors, 2 when the run could not be carried out.

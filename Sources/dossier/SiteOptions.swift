@@ -1,4 +1,5 @@
 import ArgumentParser
+import Briefings
 import Diagnostics
 import EDTF
 import Publishing
@@ -53,6 +54,15 @@ struct SiteOptions: ParsableArguments {
     if let clock, (try? CivilDay(parsing: clock)) == nil {
       throw ValidationError("--clock takes a day written YYYY-MM-DD, not '\(clock)'.")
     }
+    if let baseURL, let refusal = SiteOptions.refusal(ofBaseURL: baseURL) {
+      throw ValidationError("--base-url \(refusal).")
+    }
+  }
+
+  /// What is wrong with an address of the site; nil for a good one.
+  static func refusal(ofBaseURL url: String) -> String? {
+    guard SiteConfiguration.baseURL(url) == nil else { return nil }
+    return "takes an address that begins with https:// or http:// and has neither '?' nor '#', not '\(url)'"
   }
 }
 

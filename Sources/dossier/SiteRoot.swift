@@ -52,6 +52,17 @@ enum SiteRoot {
     return string == "/" ? "" : string
   }
 
+  /// A path below an absolute folder as one would write it here: relative where the folder is the current one, or
+  /// lies below or above it.
+  static func spelling(_ path: String, below folder: String) -> String {
+    let current = absolute(".")
+    if folder == current { return path }
+    if folder.hasPrefix(current + "/") { return "\(folder.dropFirst(current.utf8.count + 1))/\(path)" }
+    guard current.hasPrefix(folder + "/") else { return "\(folder)/\(path)" }
+    let depth = current.utf8.dropFirst(folder.utf8.count).count { $0 == UInt8(ascii: "/") }
+    return String(repeating: "../", count: depth) + path
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   static func isFolder(_ path: String) -> Bool {

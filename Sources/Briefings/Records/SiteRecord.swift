@@ -29,7 +29,15 @@ extension SiteConfiguration {
         .wrongType, "'base-url' has neither '?' nor '#': pages' paths are put behind it", at: node.source)
       return
     }
-    baseURL = written.utf8.last == UInt8(ascii: "/") ? written : written + "/"
+    baseURL = Self.baseURL(written)
+  }
+
+  /// The address as `baseURL` holds it; nil when it is no absolute http or https address, or has a `?` or `#`.
+  package static func baseURL(_ text: String) -> String? {
+    guard Written.isAddress(text), !text.utf8.contains(UInt8(ascii: "?")),
+      !text.utf8.contains(UInt8(ascii: "#"))
+    else { return nil }
+    return text.utf8.last == UInt8(ascii: "/") ? text : text + "/"
   }
 
   private mutating func readCheck(

@@ -18,7 +18,7 @@ extension Pipeline {
     var registry = Registry(
       listing, site, siteFindings, files, clock: settings.today(site.timeZone),
       includeDrafts: settings.includesDrafts, includeFuture: settings.includesFuture)
-    if let url = settings.baseURL { registry.site.baseURL = url.hasSuffix("/") ? url : url + "/" }
+    if let url = settings.baseURL { registry.site.baseURL = SiteConfiguration.baseURL(url) }
     return registry
   }
 

@@ -110,4 +110,17 @@ struct WithheldTests {
     let other = try site.publish([], environment: ["DOSSIER_BASE_URL": "https://example.com/"])
     #expect(other.text("sitemap.xml")?.contains("https://example.com/briefings/ferry/") == true)
   }
+
+  @Test(arguments: [
+    "foo", "example.org/desk", "ftp://example.org/", "https://", "https://a.org/?x", "https://a.org/#x",
+  ])
+  func `what is no address is refused as base URL`(url: String) throws {
+    let refused = try site.dossier("build", "--base-url", url)
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("not '\(url)'"), "\(refused)")
+    let surrounded = try site.dossier(["build"], environment: ["DOSSIER_BASE_URL": url])
+    #expect(surrounded.status == 2)
+    #expect(surrounded.errors.contains("not '\(url)'"), "\(surrounded)")
+    #expect(site.published.pages == [])
+  }
 }

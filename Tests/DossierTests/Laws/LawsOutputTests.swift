@@ -54,7 +54,13 @@ struct LawsOutputTests {
     let refused = try site.dossier("build")
     #expect(refused.status == 1)
     #expect(
-      refused.output.contains("[path-collision]") && refused.output.contains("briefings/ferry/index.html"))
+      refused.output.contains("[path-collision]")
+        && refused.output.contains("'Public/briefings/ferry/index.html'"))
+    for (folder, spelling) in [(site.root + "/Content", "'../Public/"), (site.outside, "'site/Public/")] {
+      let root = folder == site.outside ? ["--root", "site"] : []
+      let elsewhere = try Command(arguments: ["build"] + root, folder: folder).run()
+      #expect(elsewhere.output.contains(spelling), "\(elsewhere)")
+    }
     #expect(site.published.differences(from: before) == [])
     #expect(
       try site.publish(["--force"]).text("briefings/ferry/index.html")?.contains("island ferry") == true)
