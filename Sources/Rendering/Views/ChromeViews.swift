@@ -18,9 +18,23 @@ struct ChromeView: View {
     .text("home") { $0.home },
     .view("site") { $0.site },
     .view("page") { $0.page },
-    .list("navigation") { $0.navigation },
+    .html("navigation") { $0.items },
     .open("extra") { $0.extra },
   ]
+
+  /// The navigation's entries as list items; the one the page belongs to is marked.
+  private var items: String? {
+    Markup.make { markup in
+      for entry in navigation {
+        markup.raw("<li><a")
+        markup.attribute("href", entry.url)
+        if entry.isCurrent { markup.raw(" aria-current=\"true\"") }
+        markup.raw(">")
+        markup.text(entry.text)
+        markup.raw("</a></li>\n")
+      }
+    }
+  }
 
   func child(named name: String) -> Any? {
     name == "assets" ? assets : Self.names.value(of: name, in: self)
