@@ -25,13 +25,13 @@ import Testing
     ("{}/.git/x", "lies in the site's .git"), ("{}/.dossier", "site's .dossier"),
     ("{}/to-content", "site's Content"), ("{}/to-content/new", "lies in the site's Content"),
     ("{}/to-root", "site's root"), ("{}/to-nowhere", "leads nowhere"), ("{}/file", "not a folder"),
-    ("{}/home", "home folder"), ("{}/home/..", "site's root"),
+    ("{}/den", "home folder"), ("{}/den/..", "site's root"),
     ("{}/elsewhere", "site's Templates, or holds it"),
   ])
   func `a folder that holds or is something else is refused`(output: String, reason: String) throws {
     let site = try TestSite()
     try site.makeFolder("Content")
-    try site.makeFolder("home/user")
+    try site.makeFolder("den/user")
     try site.makeFolder("elsewhere/theme")
     try site.write("text", to: "file")
     try site.link("Templates", to: "elsewhere/theme")
@@ -39,7 +39,7 @@ import Testing
     try site.link("to-root", to: ".")
     try site.link("to-nowhere", to: "missing")
     let output = output.replacingOccurrences(of: "{}", with: site.root)
-    #expect(refusal(output, site: site, home: site.path("home/user"))?.contains(reason) == true)
+    #expect(refusal(output, site: site, home: site.path("den/user"))?.contains(reason) == true)
   }
 
   @Test(arguments: [
@@ -52,7 +52,7 @@ import Testing
     try site.link("to-folder", to: "folder")
     let output =
       site.root + "/" + output.replacingOccurrences(of: "{}", with: (site.root as NSString).lastPathComponent)
-    #expect(refusal(output, site: site, home: "/home/nobody") == nil)
+    #expect(refusal(output, site: site, home: "/nowhere/nobody") == nil)
   }
 
   @Test func `the sentence names the folder as it was spelled`() throws {

@@ -38,7 +38,8 @@ struct Markup {
   /// `<time datetime="…">words</time>`; `data-edtf` where HTML has no spelling for the date.
   mutating func date(_ date: DateView) {
     raw("<time")
-    if date.datetime == nil { attribute("data-edtf", date.edtf) } else { attribute("datetime", date.datetime) }
+    attribute("datetime", date.datetime)
+    if date.datetime == nil { attribute("data-edtf", date.edtf) }
     raw(">")
     text(date.words)
     raw("</time>")
@@ -54,11 +55,31 @@ struct Markup {
     raw(chip.url == nil ? "</span>" : "</a>")
   }
 
+  /// An entry's own words, leading to its place.
+  mutating func entry(_ words: String, cssClass: String, url: String, status: String? = nil) {
+    raw("<a")
+    attribute("class", cssClass)
+    attribute("data-status", status)
+    attribute("href", url)
+    raw(">")
+    text(words)
+    raw("</a>")
+  }
+
   /// `<li>…</li>`, for the small line beneath an entry.
-  mutating func bit(_ body: (inout Markup) -> Void) {
+  mutating func bit(_ lead: StaticString = "", _ body: (inout Markup) -> Void) {
     raw("<li>")
+    raw(lead)
     body(&self)
     raw("</li>")
+  }
+
+  /// The page that an entry stands in.
+  mutating func pageBit(_ link: LinkView) {
+    bit("<i>") {
+      $0.link(link)
+      $0.raw("</i>")
+    }
   }
 
   mutating func bits(_ links: [LinkView]) {

@@ -28,12 +28,7 @@ struct ClaimView: View {
   /// Its words, underlined by how well they stand, leading to their place.
   private var line: String? {
     Markup.make { markup in
-      markup.raw("<a class=\"plain claim\"")
-      markup.attribute("data-status", status)
-      markup.attribute("href", url)
-      markup.raw(">")
-      markup.text(text)
-      markup.raw("</a>")
+      markup.entry(text, cssClass: "plain claim", url: url, status: status)
     }
   }
 
@@ -41,27 +36,11 @@ struct ClaimView: View {
   private var bits: String? {
     Markup.make { markup in
       if let kind { markup.bit { $0.text(kind) } }
-      if let by {
-        markup.bit {
-          $0.raw("according to ")
-          $0.link(by)
-        }
-      }
-      if let asOf {
-        markup.bit {
-          $0.raw("as of ")
-          $0.date(asOf)
-        }
-      }
+      if let by { markup.bit("according to ") { $0.link(by) } }
+      if let asOf { markup.bit("as of ") { $0.date(asOf) } }
       if let credibility { markup.bit { $0.text(credibility) } }
       markup.bits(sources)
-      if let page {
-        markup.bit {
-          $0.raw("<i>")
-          $0.link(page)
-          $0.raw("</i>")
-        }
-      }
+      if let page { markup.pageBit(page) }
     }
   }
 }

@@ -29,35 +29,19 @@ struct EventView: View {
   /// Its words, leading to its place.
   private var line: String? {
     Markup.make { markup in
-      guard let url else { return markup.text(text) }
-      markup.raw("<a class=\"plain\"")
-      markup.attribute("href", url)
-      markup.raw(">")
-      markup.text(text)
-      markup.raw("</a>")
+      if let url { markup.entry(text, cssClass: "plain", url: url) } else { markup.text(text) }
     }
   }
 
   /// Items of the line beneath: when it was reported, who and where, sources, briefings.
   private var bits: String? {
     Markup.make { markup in
-      if let reported {
-        markup.bit {
-          $0.raw("Reported ")
-          $0.date(reported)
-        }
-      }
+      if let reported { markup.bit("Reported ") { $0.date(reported) } }
       if let entity { markup.bits([entity]) }
       markup.bits(places)
       markup.bits(who)
       markup.bits(sources)
-      for page in pages {
-        markup.bit {
-          $0.raw("<i>")
-          $0.link(page)
-          $0.raw("</i>")
-        }
-      }
+      for page in pages { markup.pageBit(page) }
     }
   }
 }
