@@ -44,7 +44,9 @@ struct FindingTests {
     Marked("by a name in other case", "See [[volodymyr  zelenskiy]]."),
     Marked("a file", "See ‹unknown-link|[this](nothing.md)›."),
     Marked(
-      "a page of the site", "See [this](/briefings/truce/) and [all](/briefings/) and [the feed](/feed.xml)."),
+      "a page of the site", "See [this](/briefings/truce/) and [all](/briefings/) and [these](/robots.txt)."),
+    Marked("a feed, which needs the site's address", "See ‹unknown-link|[the feed](/feed.xml)›."),
+    Marked("a file that no site has", "See ‹unknown-link|[these](/timeline.ics)›."),
     Marked("a missing page of the site", "See ‹unknown-link|[this](/briefings/gone/)›."),
     Marked("a neighbour", "See [Kyiv](../entities/kyiv.md) and [the paper](../sources/paper.md)."),
     Marked("elsewhere", "See [this](https://example.org/x) and <mailto:a@example.org>."),
@@ -58,6 +60,7 @@ struct FindingTests {
     Marked("in another page", "See ‹unknown-anchor|[[kyiv#how]]›."),
     Marked("a statement", "[A]{.gap #unknown}. See [[#unknown]]."),
     Marked("an ordinary link", "See ‹unknown-anchor|[x](#how)›."),
+    Marked("in a list", "See ‹unknown-anchor|[x](/entities/#person)›."),
   ])
   func `a fragment that is not there is reported`(_ marked: Marked) {
     let site = TestSite.briefing(marked.body)
@@ -126,10 +129,12 @@ struct FindingTests {
     #expect(first.lowerBound < second.lowerBound)
   }
 
-  @Test func `a picture that is not there is reported`() {
-    let site = TestSite.briefing("‹missing-image|![A map](map.png)›")
-    #expect(site.found(site.linked().findings) == site.expected)
-  }
+  @Test(arguments: [
+    Marked("not there", "‹missing-image|![A map](map.png)›"),
+    Marked("of another host", "‹remote-image|![A map](https://example.org/map.png)›"),
+    Marked("of another host by its name", "‹remote-image|![A map](//example.org/map.png)›"),
+  ])
+  func `a picture that the site does not have is reported`(_ marked: Marked) { check(marked) }
 
   @Test func `a picture that a page shows is published, another is stray`() throws {
     var site = TestSite.briefing("![A map](/pictures/map.png)")

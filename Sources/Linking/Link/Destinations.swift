@@ -72,19 +72,24 @@ struct Destinations {
     guard let joined else { return nil }
     let whole = joined.isEmpty || joined.utf8.last == UInt8(ascii: "/") ? joined : joined + "/"
     if let target = directory.page(addressed: whole) { return .page(target, fragment: fragment) }
-    if Destinations.generated.contains(joined) || Destinations.generated.contains(whole) {
-      let isFile = Destinations.generated.contains(joined)
-      return .address(SiteAddress(path: isFile ? joined : whole), fragment: fragment)
-    }
-    return nil
+    let isFile = Destinations.files.contains(joined)
+    guard isFile ? isWritten(joined) : Destinations.lists.contains(whole) else { return nil }
+    return .address(SiteAddress(path: isFile ? joined : whole), fragment: fragment)
   }
 
-  /// Pages and files that every site has.
-  private static let generated: Set<String> = Set(
-    [
-      .home, .briefings, .entities, .sources, .timeline, .claims, .corrections, .atomFeed, .jsonFeed,
-      .calendar, .bibliographyJSON, .bibliographyBibTeX, .sitemap, .robots,
-    ].map { (address: SiteAddress) in address.path })
+  /// Feed and sitemap hold absolute addresses: a site that does not know its own has neither.
+  private func isWritten(_ file: String) -> Bool {
+    file == SiteAddress.robots.path || directory.registry.site.baseURL != nil
+  }
+
+  /// Pages that every site has.
+  private static let lists: Set<String> = paths([
+    .home, .briefings, .entities, .sources, .timeline, .claims, .corrections,
+  ])
+
+  private static let files: Set<String> = paths([.atomFeed, .sitemap, .robots])
+
+  private static func paths(_ addresses: [SiteAddress]) -> Set<String> { Set(addresses.map(\.path)) }
 
   // MARK: Spelling
 

@@ -42,6 +42,9 @@ struct Directory {
   func page(addressed path: String) -> PageID? { files.addresses[path] }
   func attachment(at path: String) -> Attachment? { files.attachments[path]?.attachment }
 
+  /// The page that the file at an address lies beside: the two are withheld together.
+  func owner(of file: SiteAddress) -> PageID? { files.owners[file] }
+
   /// Where a file that is copied comes to stand.
   func address(of attachment: Attachment) -> SiteAddress {
     files.attachments[attachment.path.string]?.address ?? SiteAddress(path: attachment.name.string)

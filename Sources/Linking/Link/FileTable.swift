@@ -7,11 +7,17 @@ struct FileTable {
   private(set) var addresses: [String: PageID] = [:]
   private(set) var attachments: [String: (attachment: Attachment, address: SiteAddress)] = [:]
 
+  /// The page that a file lies beside.
+  private(set) var owners: [SiteAddress: PageID] = [:]
+
   init(_ registry: Registry) {
     for briefing in registry.briefings {
       add(.briefing(briefing.slug), briefing.file)
       let folder = PageID.briefing(briefing.slug).address
-      for attachment in briefing.attachments { add(attachment, at: folder.file(attachment.name)) }
+      for attachment in briefing.attachments {
+        add(attachment, at: folder.file(attachment.name))
+        owners[folder.file(attachment.name)] = .briefing(briefing.slug)
+      }
     }
     for entity in registry.entities { add(.entity(entity.slug), entity.file) }
     for source in registry.sources { add(.source(source.slug), source.file) }

@@ -50,7 +50,10 @@ package func link(_ registry: Registry, _ facts: [Facts], today: CivilDay) -> Li
   let timeline = TimelineBuilder(tellings, hemisphere: registry.site.hemisphere)
   var builder = SiteBuilder(directory, visibility, bodies, matter, timeline)
   builder.build()
-  findings += timeline.findings + Rules(directory, builder.site, uses: visibility.uses).findings()
+  let navigation = Navigation(directory, visibility)
+  builder.site.navigation = navigation.entries
+  findings += timeline.findings + navigation.findings
+  findings += Rules(directory, builder.site, uses: visibility.uses).findings()
   return LinkedSite(
     site: builder.site, checked: directory.pages.map { directory.checked($0, bodies[$0] ?? PageBody()) },
     findings: findings, verdicts: Verdicts(directory))

@@ -46,7 +46,17 @@ extension BodyLinker {
     case .elsewhere: return .elsewhere(link.target)
     case .refused: return nil
     case .page(let target, let fragment): return pageLink(to: target, fragment: fragment, link)
-    case .address(let address, let fragment): return .address(address, fragment: fragment)
+    case .address(let address, let fragment):
+      if address.isPage, fragment?.isEmpty == false {
+        report(.unknownAnchor, Destinations.changingList, at: link.place.source)
+      }
+      if let owner = directory.owner(of: address), !shows(owner) {
+        report(
+          .withheld, "'\(address.path)' is withheld with its page, so these words are no link",
+          at: link.place.source)
+        return nil
+      }
+      return .address(address, fragment: fragment)
     case .unknown:
       report(
         .unknownLink,
@@ -78,13 +88,31 @@ extension BodyLinker {
 
   mutating func linkImages() {
     body.images = facts.images.map { image in
-      if Destinations.isRemote(image.destination) { return nil }
+      if Destinations.isRemote(image.destination) {
+        reportRemote(image)
+        return nil
+      }
       guard let picture = Destinations(directory).picture(image.destination, on: page) else {
         report(.missingImage, "there is no picture '\(image.destination)'", at: image.source)
         return nil
       }
-      return directory.address(of: picture)
+      let address = directory.address(of: picture)
+      guard let owner = directory.owner(of: address), !shows(owner) else { return address }
+      report(
+        .withheld, "'\(address.path)' is withheld with its page, so no picture is shown", at: image.source)
+      return nil
     }
+  }
+}
+
+extension BodyLinker {
+  /// A scheme that no page may use has been reported where the picture was read.
+  private mutating func reportRemote(_ image: ImageUse) {
+    let scheme = Destinations.scheme(of: image.destination)
+    guard scheme == nil || scheme == "http" || scheme == "https" else { return }
+    report(
+      .remoteImage, "a page asks nothing of another host: copy '\(image.destination)' beside the text",
+      at: image.source)
   }
 }
 
@@ -104,7 +132,9 @@ extension Directory {
 }
 
 extension Destinations {
-  /// Another host's, or inline data: `remote-image` is the parser's finding.
+  static let changingList = "what a list holds, and on which of its pages, changes: link to it without '#…'"
+
+  /// Another host's, or inline data.
   static func isRemote(_ destination: String) -> Bool {
     destination.utf8.starts(with: "//".utf8) || scheme(of: destination) != nil
   }

@@ -6,6 +6,8 @@ package import Briefings
 /// withheld. Every list has a total order of its own, which its comment names.
 package struct Site: Sendable {
   package var configuration = SiteConfiguration()
+  /// As written, or the built-in one; withheld pages are left out.
+  package var navigation: [NavigationEntry] = []
   /// Newest first, then by identifier.
   package var briefings: [BriefingPage] = []
   /// By identifier.

@@ -83,6 +83,9 @@ extension SiteAddress {
     return (url.isEmpty ? "./" : url) + suffix
   }
 
+  /// Whether it is a page's, not a file's.
+  package var isPage: Bool { path.isEmpty || path.utf8.last == UInt8(ascii: "/") }
+
   /// The file that holds it, below the output folder: `briefings/truce/index.html`.
   package var file: String {
     path.isEmpty || path.utf8.last == UInt8(ascii: "/") ? path + "index.html" : path

@@ -17,7 +17,6 @@ struct Rules {
 
   func findings() -> [Finding] {
     orphanEntities() + strayFiles() + unusedSources() + backwardDates() + eventsAfterSources()
-      + unknownNavigation()
       + unseenAliases() + ambiguousSeasons()
   }
 
@@ -72,19 +71,6 @@ struct Rules {
   private func strayFiles() -> [Finding] {
     SiteFiles(directory, site).stray.map {
       Finding(.strayFile, "no page uses this file, so it is not published", at: Place($0.path))
-    }
-  }
-
-  private func unknownNavigation() -> [Finding] {
-    let path = RelativePath(literal: "Content/site.yaml")
-    let destinations = Destinations(directory)
-    return directory.registry.site.navigation.compactMap { entry in
-      switch destinations.destination(entry.link.value, at: .home, in: nil) {
-      case .unknown:
-        Finding(
-          .unknownLink, "the link '\(entry.link.value)' leads nowhere", at: Place(path, entry.link.source))
-      default: nil
-      }
     }
   }
 }

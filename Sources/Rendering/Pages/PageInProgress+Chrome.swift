@@ -75,24 +75,22 @@ extension PageInProgress {
   }
 
   private func navigation() -> [NavigationView] {
-    let entries = renderer.site.configuration.navigation.map { (text: $0.text, link: $0.link.value) }
-    return (entries.isEmpty ? PageInProgress.builtInNavigation : entries).map { entry in
-      guard entry.link.utf8.first == UInt8(ascii: "/") else {
-        let link = PageContext.outward(entry.text, entry.link)
-        return NavigationView(text: link.text, url: link.url ?? context.url(to: .home), isCurrent: false)
+    renderer.site.navigation.map { entry in
+      switch entry.link {
+      case .page(let page, let fragment, _, _): inward(entry.text, page.address, fragment)
+      case .name(let slug): inward(entry.text, .name(slug), nil)
+      case .address(let address, let fragment): inward(entry.text, address, fragment)
+      case .elsewhere(let url): NavigationView(text: entry.text, url: url, isCurrent: false)
       }
-      let target = SiteAddress(path: String(decoding: entry.link.utf8.dropFirst(), as: UTF8.self))
-      let isBelow = !target.path.isEmpty && context.address.path.utf8.starts(with: target.path.utf8)
-      return NavigationView(
-        text: entry.text, url: context.url(to: target), isCurrent: isBelow || context.address == target)
     }
   }
 
-  private static let builtInNavigation = [
-    (text: "Briefings", link: "/briefings/"), (text: "Timeline", link: "/timeline/"),
-    (text: "Entities", link: "/entities/"), (text: "Claims", link: "/claims/"),
-    (text: "Sources", link: "/sources/"),
-  ]
+  private func inward(_ text: String, _ target: SiteAddress, _ fragment: String?) -> NavigationView {
+    let isBelow = !target.path.isEmpty && context.address.path.utf8.starts(with: target.path.utf8)
+    return NavigationView(
+      text: text, url: context.url(to: target, fragment: fragment),
+      isCurrent: isBelow || context.address == target)
+  }
 }
 
 /// Which way a language is written.

@@ -88,6 +88,17 @@ struct WithheldTests {
     #expect(future.places(of: "Quicksilver") == [])
   }
 
+  @Test func `mistakes in a withheld page are warnings until it is shown`() throws {
+    try site.write(
+      SampleSite.briefing("A draft", "See [[nowhere]].").replacing("summary:", with: "draft: true\nsummary:"),
+      to: "Content/briefings/draft.md")
+    let lenient = try site.dossier("build")
+    #expect(lenient.status == 0)
+    #expect(lenient.output.contains("Content/briefings/draft.md:7:5: warning: "))
+    #expect(try site.dossier("build", "--strict").status == 1)
+    #expect(try site.dossier("build", "--drafts").status == 1)
+  }
+
   @Test func `shown once and withheld again leaves no trace`() throws {
     let expected = try site.publish()
     try site.publish(["--drafts", "--future"])

@@ -49,6 +49,100 @@ struct LawsLinksTests {
     expectNoProblems(try Project.published(), base: Project.baseURL, atLeast: 1000)
   }
 
+  /// What a page may not link to, because nothing is there or may not be.
+  static let leadingNowhere = [
+    ("unknown-link", "[x](/feed.json)"), ("unknown-link", "[x](/timeline.ics)"),
+    ("unknown-link", "[x](/ferry/)"),
+    ("unknown-link", "[x](../static/nothing.txt)"), ("unknown-link", "[x](/briefings/ferry/index.html)"),
+    ("unknown-anchor", "[x](/entities/#nowhere)"), ("unknown-anchor", "[x](ferry.md#nowhere)"),
+    ("unsafe-link", "[x](javascript:alert)"), ("missing-image", "![x](nothing.png)"),
+    ("remote-image", "![x](https://example.com/x.png)"), ("remote-image", "![x](//example.com/x.png)"),
+  ]
+
+  @Test(arguments: leadingNowhere)
+  func `a link that would lead nowhere is refused`(code: String, text: String) throws {
+    let site = try TestSite(
+      SampleSite.with(["Content/briefings/third.md": SampleSite.briefing("Third", text)]))
+    let outcome = try site.dossier("build")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.hasPrefix("Content/briefings/third.md:6:1: error: "))
+    #expect(outcome.output.contains("[\(code)]"), "\(outcome)")
+  }
+
+  @Test(arguments: ["/feed.xml", "/sitemap.xml"])
+  func `without an address of the site there is no feed to link to`(link: String) throws {
+    let third = ["Content/briefings/third.md": SampleSite.briefing("Third", "See [it](\(link)).")]
+    var files = SampleSite.with(third)
+    expectNoProblems(try TestSite(files).publish(), base: "https://example.org/desk/", atLeast: 100)
+    files[SampleSite.configuration] = "title: Harbour Desk\n"
+    #expect(try TestSite(files).dossier("build").output.contains("[unknown-link]"))
+  }
+
+  private static func configuration(navigation link: String) -> [String: String] {
+    SampleSite.with([
+      SampleSite.configuration: "title: Harbour Desk\nnavigation:\n  - text: Yonder\n    link: \(link)\n",
+      "Content/briefings/draft.md": SampleSite.briefing("A draft", "Text.")
+        .replacing("summary:", with: "draft: true\nsummary:"),
+    ])
+  }
+
+  @Test(arguments: [
+    "/about/", "/about", "about", "/pages/about.md", "/briefings/ferry/#hull", "/claims/", "/notes.txt",
+    "https://example.com/", "mailto:desk@example.com",
+  ])
+  func `navigation leads from every page to the same place`(link: String) throws {
+    let tree = try TestSite(LawsLinksTests.configuration(navigation: link)).publish()
+    expectNoProblems(tree, base: "https://nowhere.invalid/", atLeast: 100)
+    for page in tree.pages where page != "404.html" {
+      let pieces = Markup(tree.bytes(page) ?? []).pieces
+      let count = zip(pieces, pieces.dropFirst()).count { piece, next in
+        guard case .tag(let tag) = piece, case .text("Yonder") = next else { return false }
+        return tag.name == "a" && tag["href"] != "./"
+      }
+      #expect(count == 1, "\(page)")
+    }
+  }
+
+  @Test(arguments: [
+    ("/nowhere/", "unknown-link"), ("/briefings/ferry/#nowhere", "unknown-anchor"),
+    ("/entities/#nowhere", "unknown-anchor"), ("javascript:alert(1)", "unsafe-link"),
+  ])
+  func `navigation that would lead nowhere is refused`(link: String, code: String) throws {
+    let outcome = try TestSite(LawsLinksTests.configuration(navigation: link)).dossier("build")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output.contains("\nContent/site.yaml:4:11: error: ") && outcome.output.contains("[\(code)]"))
+  }
+
+  @Test func `navigation leaves out what is withheld`() throws {
+    let site = try TestSite(LawsLinksTests.configuration(navigation: "/briefings/draft/"))
+    let tree = try site.publish()
+    expectNoProblems(tree, base: "https://nowhere.invalid/", atLeast: 50)
+    #expect(tree.places(of: "Yonder") == [])
+    #expect(try site.dossier("build").output.contains("Content/site.yaml:4:11: note: "))
+    #expect(try site.publish(["--drafts"]).places(of: "Yonder").count >= 5)
+  }
+
+  @Test func `a file beside a withheld page is not linked to`() throws {
+    var files = SampleSite.with([
+      "Content/briefings/draft/index.md": SampleSite.briefing(
+        "A draft", "![A ship](ship.svg) [File](data.csv)."
+      )
+      .replacing("summary:", with: "draft: true\nsummary:"),
+      "Content/briefings/draft/data.csv": "a,b\n",
+      "Content/briefings/draft/ship.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
+    ])
+    files["Content/briefings/third.md"] = SampleSite.briefing(
+      "Third", "See [the file](draft/data.csv) and ![the ship](draft/ship.svg)."
+    )
+    .replacing("summary:", with: "image: draft/ship.svg\nsummary:")
+    let site = try TestSite(files)
+    let tree = try site.publish()
+    expectNoProblems(tree, base: "https://example.org/desk/", atLeast: 50)
+    #expect(tree.places(of: "data.csv") == [] && tree.places(of: "ship.svg") == [])
+    expectNoProblems(try site.publish(["--drafts"]), base: "https://example.org/desk/", atLeast: 50)
+  }
+
   @Test func `a scan sees what is wrong`() throws {
     let scratch = try TestSite([
       "index.html":
