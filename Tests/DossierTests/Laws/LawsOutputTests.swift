@@ -80,7 +80,8 @@ struct LawsOutputTests {
     #expect(try site.publish().bytes("briefings/third/index.html") != nil)
   }
 
-  @Test func `killed at any time, the output is the old site or the new one`() throws {
+  @Test(.enabled(if: Binary.inPath("timeout") != nil, "needs the program timeout"))
+  func `killed at any time, the output is the old site or the new one`() throws {
     let site = try TestSite(Newsroom(seed: 6, briefings: 30).files)
     let old = try site.publish()
     try site.write("title: Another name\nbase-url: https://example.org/\n", to: SampleSite.configuration)
