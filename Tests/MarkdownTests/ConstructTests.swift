@@ -49,6 +49,10 @@ struct ConstructTests {
       "lead\na | b\n--|--\n[[x|y]] | [z]{.gap}",
       "<p>lead</p>\n<div class=\"table\">\n<table>\n<thead>\n<tr>\n<th>\na\n</th>\n<th>\nb\n</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>\ny\n</td>\n<td>\n<span class=\"gap\">z</span>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n"
     ),
+    (
+      "| a |\n|---|\n| `x\\|y\\[` **`\\|`** |\n\n`x\\|y`",
+      "<div class=\"table\">\n<table>\n<thead>\n<tr>\n<th>\na\n</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>\n<code>x|y\\[</code> <strong><code>|</code></strong>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n<p><code>x\\|y</code></p>\n"
+    ),
     ("a | b\n| - |", "<p>a | b\n| - |</p>\n"),
     ("a <!-- c --> b\n\n<!-- d -->", "<p>a  b</p>\n"),
     ("\\[x\\]{.y} [x](/u){.y}", "<p>[x]{.y} <a href=\"/u\">x</a>{.y}</p>\n"),

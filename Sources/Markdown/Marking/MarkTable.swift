@@ -87,6 +87,25 @@ struct MarkTable {
     return output
   }
 
+  /// `bytes` with a pipe for each mark that stands for `\|`; other marks stay. O(n).
+  func undoPipes(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var position = 0
+    while position < bytes.count {
+      if let mark = Mark.read(bytes, at: position), mark.number < entries.count,
+        entries[mark.number].kind == .literal, entries[mark.number].source.elementsEqual("\\|".utf8)
+      {
+        output.append(UInt8(ascii: "|"))
+        position = mark.end
+      } else {
+        output.append(bytes[position])
+        position += 1
+      }
+    }
+    return output
+  }
+
   private func appendUndone(_ number: Int, as undoing: Undoing, to output: inout [UInt8]) {
     let entry = entries[number]
     if entry.kind == .literal, undoing == .value {

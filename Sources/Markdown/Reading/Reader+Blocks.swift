@@ -54,7 +54,7 @@ extension Reader {
     guard mayHoldTable(paragraph), let table = Table(in: paragraph) else { return nil }
     let lastLine = paragraph.endLine
     let start = marked.lineStarts[max(0, lastLine - table.lineCount + table.linesBefore)]
-    let (node, surplus) = table.build(after: paragraph)
+    let (node, surplus) = table.build(after: paragraph, marks: marked.table)
     for (line, cells) in surplus {
       let number = lastLine - table.lineCount + 1 + line
       let range =

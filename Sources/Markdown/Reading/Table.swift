@@ -39,7 +39,7 @@ struct Table {
   /// Builds the table behind the paragraph, which keeps the lines before it or goes.
   ///
   /// - Returns: the table, and how many cells too many each line has, by its index in the paragraph.
-  func build(after paragraph: Node) -> (table: Node, surplus: [(line: Int, cells: Int)]) {
+  func build(after paragraph: Node, marks: MarkTable) -> (table: Node, surplus: [(line: Int, cells: Int)]) {
     let wrapper = Node.custom(
       block: true, enter: Array("<div class=\"table\">".utf8), exit: Array("</div>".utf8))
     let table = Node.custom(block: true, enter: Array("<table>".utf8), exit: Array("</table>".utf8))
@@ -59,6 +59,7 @@ struct Table {
       }
     }
     Table.trimEnd(of: paragraph)
+    Table.unescapePipes(below: table, marks)
     return (wrapper, surplus)
   }
 
@@ -82,6 +83,17 @@ struct Table {
     let surplus = cells.dropFirst(alignments.count)
     for node in surplus.joined() { node.remove() }
     return surplus.count
+  }
+
+  /// In a cell `\|` is a pipe in code too (GFM 4.10, example 200).
+  private static func unescapePipes(below table: Node, _ marks: MarkTable) {
+    var child = successor(of: table, below: table)
+    while let node = child {
+      if node.kind == CMARK_NODE_CODE, MarkTable.holdsMark(node.literal) {
+        node.setLiteral(marks.undoPipes(node.literal))
+      }
+      child = successor(of: node, below: table)
+    }
   }
 
   // MARK: Lines and cells
