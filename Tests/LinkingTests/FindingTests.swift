@@ -42,15 +42,15 @@ struct FindingTests {
     Marked("a kind", "See ‹unknown-link|[[briefings/kyiv]]›."),
     Marked("an entity by name", "See [[Volodymyr Zelenskiy]] and [[zelenskiy]] and [[entities/kyiv]]."),
     Marked("by a name in other case", "See [[volodymyr  zelenskiy]]."),
-    Marked("a file", "See ‹unknown-link|[this](nothing.md)›."),
+    Marked("a file", "See ‹unknown-link|[that](nothing.md)›."),
     Marked(
-      "a page of the site", "See [this](/briefings/truce/) and [all](/briefings/) and [these](/robots.txt)."),
+      "a page of the site", "See [that](/briefings/truce/) and [all](/briefings/) and [these](/robots.txt)."),
     Marked("a feed, which needs the site's address", "See ‹unknown-link|[the feed](/feed.xml)›."),
     Marked("a file that no site has", "See ‹unknown-link|[these](/timeline.ics)›."),
-    Marked("a missing page of the site", "See ‹unknown-link|[this](/briefings/gone/)›."),
+    Marked("a missing page of the site", "See ‹unknown-link|[that](/briefings/gone/)›."),
     Marked("a neighbour", "See [Kyiv](../entities/kyiv.md) and [the paper](../sources/paper.md)."),
-    Marked("elsewhere", "See [this](https://example.org/x) and <mailto:a@example.org>."),
-    Marked("out of the top", "See ‹unknown-link|[this](../../../etc/passwd)›."),
+    Marked("elsewhere", "See [that](https://example.org/x) and <mailto:a@example.org>."),
+    Marked("out of the top", "See ‹unknown-link|[that](../../../etc/passwd)›."),
   ])
   func `a link that leads nowhere is reported`(_ marked: Marked) { check(marked) }
 
@@ -132,6 +132,8 @@ struct FindingTests {
   @Test(arguments: [
     Marked("not there", "‹missing-image|![A map](map.png)›"),
     Marked("of another host", "‹remote-image|![A map](https://example.org/map.png)›"),
+    Marked(
+      "of another host, for social cards", "A.", matter: "image: ‹remote-image|https://example.org/a.png›\n"),
     Marked("of another host by its name", "‹remote-image|![A map](//example.org/map.png)›"),
   ])
   func `a picture that the site does not have is reported`(_ marked: Marked) { check(marked) }

@@ -73,8 +73,12 @@ extension BodyLinker {
   }
 
   private mutating func linkSocialPicture() {
-    guard let image = directory.common(page).image, !Destinations.isRemote(image.value) else { return }
-    if Destinations(directory).picture(image.value, on: page) == nil {
+    guard let image = directory.common(page).image else { return }
+    if Destinations.isRemote(image.value) {
+      report(
+        .remoteImage, "social cards take no picture of another host: copy '\(image.value)' beside the text",
+        at: image.source)
+    } else if Destinations(directory).picture(image.value, on: page) == nil {
       report(.missingImage, "there is no picture '\(image.value)'", at: image.source)
     }
   }

@@ -17,7 +17,8 @@ struct Rules {
 
   func findings() -> [Finding] {
     orphanEntities() + strayFiles() + unusedSources() + backwardDates() + eventsAfterSources()
-      + unseenAliases() + ambiguousSeasons()
+      + unseenAliases() + ambiguousSeasons() + headingOrder() + picturesWithoutText() + linksWithoutWords()
+      + emptyPages() + missingBaseURL()
   }
 
   // MARK: Uses

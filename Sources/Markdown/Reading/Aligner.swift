@@ -193,6 +193,7 @@ struct Aligner {
   mutating func image(_ node: Node) -> Range<Int> {
     skip(to: UInt8(ascii: "!"))
     let start = cursor
+    if cursor + 1 < end, text[cursor + 1] == UInt8(ascii: "[") { cursor += 2 }
     var child = successor(of: node, below: node)
     while let current = child {
       if current.kind == CMARK_NODE_TEXT { _ = text(current.literal) }
