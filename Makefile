@@ -1,7 +1,7 @@
 # Dossier. `make site` is all that a fresh Debian, Ubuntu or macOS with Swift 6.3 needs.
 
 SHELL := /bin/bash
-# On Linux all of Swift is in the binary, without its symbols, which are two thirds of it.
+# On Linux all of Swift is in the binary, without symbols, which would be a third of it.
 RELEASE := -c release --product dossier \
   $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -s)
 
