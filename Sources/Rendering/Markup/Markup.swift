@@ -35,14 +35,15 @@ struct Markup {
     raw("</a>")
   }
 
-  /// `<time datetime="…">words</time>`; `data-edtf` where HTML has no spelling for the date.
+  /// `<time datetime="…">words</time>`; `<span data-edtf="…">` where HTML has no spelling for the date (4.5.14:
+  /// without the attribute a `time` holds a machine's date).
   mutating func date(_ date: DateView) {
-    raw("<time")
+    raw(date.datetime == nil ? "<span" : "<time")
     attribute("datetime", date.datetime)
     if date.datetime == nil { attribute("data-edtf", date.edtf) }
     raw(">")
     text(date.words)
-    raw("</time>")
+    raw(date.datetime == nil ? "</span>" : "</time>")
   }
 
   /// `<span class="chip …">words</span>`, a link where it leads somewhere.

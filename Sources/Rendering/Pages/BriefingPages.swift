@@ -87,7 +87,9 @@ extension PageContext {
   func sharedName(_ name: SharedName) -> SharedNameView {
     let owners = name.owners.compactMap { slug in
       entity(slug).map { link in
-        LinkView(text: link.text, url: link.url, summary: site.entity(slug)?.record.summary, isEntity: true)
+        LinkView(
+          text: link.text, url: link.url, summary: site.entity(slug).map { typeset($0.record.summary) },
+          isEntity: true)
       }
     }
     return SharedNameView(name: name.text, owners: owners)

@@ -9,7 +9,7 @@ extension PageContext {
     let lists = EntityLists(entity)
     return EntityView(
       title: typeset(entity.record.name.value), summary: typeset(entity.record.summary),
-      type: typeLink(entity.record.type),
+      type: typeLink(entity.record.type), kind: entity.record.type.rawValue,
       facts: isFirst ? facts(entity) : [],
       namesSeen: isFirst ? entity.namesSeen.prefix(24).map { LinkView(text: $0.text, count: $0.count) } : [],
       mentionCount: isFirst ? mentionCount(entity) : nil, headings: isFirst ? headings(entity.body) : [],
@@ -81,10 +81,11 @@ extension PageContext {
   private func mention(_ mention: Mention, in body: PageBody, of page: PageID) -> MentionView {
     let sentence = Array(body.sentences[mention.sentence].utf8)
     let marked = mention.marked.clamped(to: 0..<sentence.count)
+    let before = String(decoding: sentence[..<marked.lowerBound], as: UTF8.self)
+    let name = String(decoding: sentence[marked], as: UTF8.self)
+    let after = String(decoding: sentence[marked.upperBound...], as: UTF8.self)
     return MentionView(
-      before: String(decoding: sentence[..<marked.lowerBound], as: UTF8.self),
-      marked: String(decoding: sentence[marked], as: UTF8.self),
-      after: String(decoding: sentence[marked.upperBound...], as: UTF8.self),
+      before: typeset(before), marked: typeset(name, after: before), after: typeset(after, after: name),
       url: url(to: page.address, fragment: mention.id))
   }
 
@@ -92,7 +93,7 @@ extension PageContext {
 
   private func facts(_ entity: EntityPage) -> [FactView] {
     let record = entity.record
-    var facts = record.dates.map { FactView(label: $0.key.capitalized, date: date($0.date.value)) }
+    var facts = record.dates.map { FactView(label: $0.key.capitalizedFirst, date: date($0.date.value)) }
     func add(_ label: String, _ links: [LinkView]) {
       if !links.isEmpty { facts.append(FactView(label: label, links: links)) }
     }
@@ -101,7 +102,7 @@ extension PageContext {
     add("Parties", entities(entity.parties))
     let relations = entity.relations.prefix(catalog.itemsPerPage)
     facts += relations.filter { !$0.isIncoming }.compactMap { relation($0) }
-    add("Named by", incoming(relations))
+    add("Also named by", incoming(relations))
     if let point = record.coordinates {
       facts.append(FactView(label: "Coordinates", text: "\(point.latitude), \(point.longitude)"))
     }
@@ -115,22 +116,22 @@ extension PageContext {
     return facts
   }
 
-  /// Relations that other records state: "Ukraine (president of)".
+  /// Relations that other records state: "Ukraine", with "president of".
   private func incoming(_ relations: some Sequence<EntityRelation>) -> [LinkView] {
     relations.filter(\.isIncoming).compactMap { relation in
       entity(relation.other).map {
-        LinkView(text: "\($0.text) (\(relation.kind))", url: $0.url, isEntity: true)
+        LinkView(text: $0.text, url: $0.url, summary: typeset(relation.kind), isEntity: true)
       }
     }
   }
 
-  /// "President of: Ukraine", with the time it holds for.
+  /// "President of", Ukraine, "from 2019".
   private func relation(_ relation: EntityRelation) -> FactView? {
-    guard let other = entity(relation.other) else { return nil }
+    guard var other = entity(relation.other) else { return nil }
     let span = [words("from", relation.from), words("until", relation.until)].compactMap { $0 }
       .joined(separator: " ")
-    return FactView(
-      label: relation.kind.capitalizedFirst, text: span.isEmpty ? nil : "\(span): ", links: [other])
+    other.summary = span.isEmpty ? nil : span
+    return FactView(label: typeset(relation.kind.capitalizedFirst), links: [other])
   }
 
   private func words(_ preposition: String, _ edtf: String?) -> String? {

@@ -33,6 +33,8 @@ extension PageContext {
     switch statement.role {
     case .claim(let claim):
       view.by = showsSpeaker ? entity(claim.by) : nil
+      // A publisher that speaks for itself is named once.
+      if let by = view.by { view.sources.removeAll { $0.text == by.text } }
       view.asOf = claim.asOf.map { date($0) }
       view.kind = claim.kind == .forecast ? "Forecast" : nil
       view.credibility = claim.credibility.map { "Credibility \($0) of 6" }

@@ -26,6 +26,13 @@ struct PageContext: Sendable {
     site.configuration.typography ? Markdown.typeset(text, language: language) : text
   }
 
+  /// A part of a text: whether its quotation marks open or close goes by what stands before it.
+  func typeset(_ part: String, after prior: String) -> String {
+    guard let last = prior.unicodeScalars.last else { return typeset(part) }
+    let isOpening = last.properties.isWhitespace || "([{-–—".unicodeScalars.contains(last)
+    return String(typeset((isOpening ? " " : "a") + part).unicodeScalars.dropFirst())
+  }
+
   // MARK: Links
 
   func link(to page: PageID, fragment: String? = nil) -> LinkView? {

@@ -21,7 +21,8 @@ extension PageInProgress {
     let site = renderer.site
     let target = if case .redirect(_, let page) = job { page.address } else { job.address }
     var head = HeadView(
-      title: title, description: summary, canonical: site.absolute(target), language: context.language,
+      title: title.map { context.typeset($0) }, description: summary.map { context.typeset($0) },
+      canonical: site.absolute(target), language: context.language,
       direction: LanguageDirection.of(context.language), isNoIndex: renderer.showsWithheld)
     if case .notFound = job { head.canonical = nil }
     guard let page = job.content else { return head }

@@ -81,13 +81,20 @@ extension PageContext {
       page: LinkView(text: link.text, url: link.url), date: day.map { date($0) },
       isOnlyRead: !resting.isCited,
       claims: resting.statements.compactMap {
-        claim(PageItem(page: resting.page, index: $0), showsPage: false, showsSources: false)
+        claim(PageItem(page: resting.page, index: $0), of: source)
       },
       quotations: resting.quotations.compactMap {
         quotation(PageItem(page: resting.page, index: $0), showsSpeaker: true)
       },
       events: resting.events.map { event($0) },
       sentences: resting.sentences.map { typeset(body.sentences[$0]) })
+  }
+
+  /// On the page of its source, whose publisher is not named again.
+  private func claim(_ item: PageItem, of source: SourcePage) -> ClaimView? {
+    var view = claim(item, showsPage: false, showsSources: false)
+    if view?.by?.text == publisher(of: source).text { view?.by = nil }
+    return view
   }
 
   func bibliography(page: Int) -> BibliographyView {

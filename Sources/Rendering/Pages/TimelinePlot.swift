@@ -60,13 +60,13 @@ struct TimelinePlot {
   /// event's position.
   func svg(label: (TimelineEvent) -> String, url: (Int) -> String) -> String? {
     guard marks.count > 1 else { return nil }
-    let height = ((marks.map(\.lane).max() ?? 0) + 1) * Self.laneHeight + 34
-    let axis = height - 26
+    let height = ((marks.map(\.lane).max() ?? 0) + 1) * Self.laneHeight + 44
+    let axis = height - 36
     var out: [UInt8] = []
     out +=
       """
-      <svg class="plot" viewBox="0 0 \(Self.width) \(height)" role="group" aria-label="Events by date; the list \
-      below says the same">
+      <div role="group" aria-label="Events by date; the list below says the same"><svg class="plot" \
+      viewBox="0 0 \(Self.width) \(height)">
       """.utf8
     if marks.contains(where: { TimelinePlot.isApproximate($0.event) }) { out += Self.fade.utf8 }
     appendAxis(axis, to: &out)
@@ -79,7 +79,7 @@ struct TimelinePlot {
       appendShape(mark, y: axis - 14 - mark.lane * Self.laneHeight, to: &out)
       out += "</a>".utf8
     }
-    out += "</svg>".utf8
+    out += "</svg></div>".utf8
     return String(decoding: out, as: UTF8.self)
   }
 
@@ -137,7 +137,9 @@ struct TimelinePlot {
       let x = x(day)
       out += "<line class=\"tick\" x1=\"\(x)\" y1=\"\(y)\" x2=\"\(x)\" y2=\"\(y + 5)\"/>".utf8
       let anchor = x > Self.width - 60 ? "end" : x < 40 ? "start" : "middle"
-      out += "<text x=\"\(x)\" y=\"\(y + 18)\" text-anchor=\"\(anchor)\">\(label)</text>".utf8
+      out +=
+        "<text x=\"\(x)\" y=\"\(y + 9)\" dominant-baseline=\"hanging\" text-anchor=\"\(anchor)\">\(label)</text>"
+        .utf8
     }
   }
 

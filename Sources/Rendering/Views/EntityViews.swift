@@ -4,6 +4,8 @@ struct EntityView: View {
   var summary: String
   /// "Person".
   var type: LinkView
+  /// "person", for a sentence.
+  var kind: String
   var facts: [FactView]
   var namesSeen: [LinkView]
   /// "4 briefings, 23 times".
@@ -25,6 +27,7 @@ struct EntityView: View {
     .text("title") { $0.title },
     .text("summary") { $0.summary },
     .view("type") { $0.type },
+    .text("kind") { $0.kind },
     .list("facts") { $0.facts },
     .flag("hasFacts") { !$0.facts.isEmpty || !$0.namesSeen.isEmpty || $0.mentionCount != nil },
     .list("namesSeen") { $0.namesSeen },
@@ -66,8 +69,22 @@ struct FactView: View {
     .text("label") { $0.label },
     .text("text") { $0.text },
     .date("date") { $0.date },
-    .links("links") { $0.links },
+    .html("links") { $0.markup },
   ]
+
+  /// The links, what is to be known of one behind it: "Donald Trump (from 28 February 2025)".
+  private var markup: String? {
+    Markup.make { markup in
+      for (index, link) in links.enumerated() {
+        if index > 0 { markup.raw(", ") }
+        markup.link(link)
+        guard let summary = link.summary else { continue }
+        markup.raw(" (")
+        markup.text(summary)
+        markup.raw(")")
+      }
+    }
+  }
 }
 
 /// The mentions of an entity in one page.
