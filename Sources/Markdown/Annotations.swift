@@ -177,6 +177,8 @@ public struct NoteReference: Sendable {
   public let textOffset: Int
   /// Index in `notes`.
   public let note: Int
+  /// Whether it is the note's first reference, which the note leads back to.
+  public let isFirst: Bool
   public let source: Range<Int>
 }
 

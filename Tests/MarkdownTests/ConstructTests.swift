@@ -83,6 +83,18 @@ struct ConstructTests {
     #expect(findings.map(\.place.range) == [start..<start + inner.utf8.count])
   }
 
+  @Test func `more inline notes than a paragraph may hold are reported, not lost`() {
+    let text = String(repeating: "a^[b] ", count: 1_001)
+    #expect(annotations(text).findings.map(\.code) == [.tooDeep])
+    #expect(annotations(text).notes.count == 1_000)
+    #expect(html(text).contains("^[b]"))
+  }
+
+  @Test func `equal headings are numbered on`() {
+    let ids = annotations("# a\n\n# a\n\n# a-1\n\n# a\n").headings.map(\.id)
+    #expect(ids == ["a", "a-1", "a-1-1", "a-2"])
+  }
+
   @Test func `brackets and containers beyond the limits are refused, not parsed`() {
     let brackets = annotations(String(repeating: "![[]()", count: 80_000))
     #expect(brackets.findings.map(\.code) == [.tooDeep])

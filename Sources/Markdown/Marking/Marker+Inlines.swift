@@ -244,11 +244,15 @@ extension Marker {
 
   /// The group at `start`, which may go on over the next lines of its paragraph.
   private func group(at start: Int, line: Int, end: Int) -> Group? {
+    let end = min(end, start + Marker.maximumGroupLength)
     if let (_, groupEnd) = AttributeParser.parse(UnsafeBufferPointer(rebasing: bytes[..<end]), at: start) {
       return Group(range: start..<groupEnd, lineEnd: groupEnd, lines: 1)
     }
     return groupOverLines(at: start, line: line, end: end)
   }
+
+  /// In bytes: a quotation mark that is never closed is not looked for to the end of a long line, again and again.
+  private static let maximumGroupLength = 4_096
 
   /// At most this many lines make one group.
   private static let maximumGroupLines = 8

@@ -1,6 +1,8 @@
 /// Identifiers of headings: the author's, else Pandoc's `auto_identifiers`.
 struct HeadingIDs {
   private var used: Set<String> = []
+  /// The last number given to a repeated identifier: a thousand equal headings cost a thousand steps.
+  private var lastNumbers: [String: Int] = [:]
 
   mutating func reserve(_ id: String) { used.insert(id) }
 
@@ -9,9 +11,9 @@ struct HeadingIDs {
   mutating func automatic(for text: String) -> String {
     let base = HeadingIDs.identifier(for: text)
     var id = base
-    var number = 0
     while !used.insert(id).inserted {
-      number += 1
+      let number = lastNumbers[base, default: 0] + 1
+      lastNumbers[base] = number
       id = "\(base)-\(number)"
     }
     return id

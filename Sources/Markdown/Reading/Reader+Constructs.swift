@@ -160,8 +160,8 @@ extension Reader {
     list.tokens[position].number = annotations.noteReferences.count
     annotations.noteReferences.append(
       NoteReference(
-        block: words.block, textOffset: words.text.count, note: note, source: place(of: list.tokens[position])
-      ))
+        block: words.block, textOffset: words.text.count, note: note,
+        isFirst: referredNotes.insert(note).inserted, source: place(of: list.tokens[position])))
     addPiece(Reader.standIn, list.tokens[position], .opaque, &words)
   }
 

@@ -45,7 +45,7 @@ extension Reader {
   }
 
   private var jumps: Aligner.Jumps {
-    .init(firstNumber: marked.table.entries.count, ends: inlineNotes.map { $0.marked.upperBound + 1 })
+    .init(firstNumber: marked.table.entries.count, ends: inlineNoteEnds)
   }
 
   private func emptyBlock(_ kind: TextBlock.Kind) -> TextBlock {

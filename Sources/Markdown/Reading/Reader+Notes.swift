@@ -87,17 +87,29 @@ extension Reader {
       }
       index += 1
     }
+    reportSurplus(outermost.dropFirst(Reader.maximumInlineNotes).first.map { list.tokens[$0] })
     // From the last to the first, so that offsets before the cut stay right.
-    for index in outermost.reversed() {
+    for index in outermost.prefix(Reader.maximumInlineNotes).reversed() {
       extract(open: list.tokens[index], close: list.tokens[list.tokens[index].partner])
     }
+  }
+
+  /// Each cut copies its paragraph's text: far above real texts, so that the cost stays linear.
+  static let maximumInlineNotes = 1_000
+
+  private mutating func reportSurplus(_ first: Token?) {
+    guard let first, writer == nil else { return }
+    report(
+      .tooDeep, source(first.marked..<first.marked + first.markedCount),
+      "more than \(Reader.maximumInlineNotes) inline notes in one paragraph; divide it")
   }
 
   private mutating func extract(open: Token, close: Token) {
     let paragraph = Node.new(CMARK_NODE_PARAGRAPH)
     let number = inlineNotes.count
-    inlineNotes.append(
-      InlineNote(paragraph: paragraph, marked: open.marked + 2..<max(open.marked + 2, close.marked)))
+    let range = open.marked + 2..<max(open.marked + 2, close.marked)
+    inlineNotes.append(InlineNote(paragraph: paragraph, marked: range))
+    inlineNoteEnds.append(range.upperBound + 1)
     let before = Array(open.node.literal[..<open.lower])
     let tail = Array(close.node.literal[close.upper...])
     let stand = inlineNoteMark(number)

@@ -28,10 +28,14 @@ struct Reader {
   var headingIDs = HeadingIDs()
   /// Notes referred to since the last top-level block, as indices in `annotations.notes`.
   var pendingNotes: [PendingNote] = []
+  /// Indices in `annotations.notes` that a reference leads to already.
+  var referredNotes: Set<Int> = []
   /// `Structure.notes` index → `annotations.notes` index.
   var noteIndices: [Int: Int] = [:]
   /// Inline notes moved out of their paragraphs, by mark number.
   var inlineNotes: [InlineNote] = []
+  /// One past each inline note in the marked text, in step with `inlineNotes`.
+  var inlineNoteEnds: [Int] = []
 
   struct PendingNote {
     let index: Int

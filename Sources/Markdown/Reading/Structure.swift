@@ -13,6 +13,7 @@ struct Structure {
   /// By label, lower-cased as references compare.
   private(set) var notes: [Definition] = []
   private(set) var findings: [Finding] = []
+  private var noteIndices: [[UInt8]: Int] = [:]
   private(set) var comments: [Comment] = []
 
   struct OpenRegion {
@@ -79,6 +80,8 @@ struct Structure {
       detachNotes(from: list, definitions)
     }
     notes.sort { $0.source.lowerBound < $1.source.lowerBound }
+    noteIndices = Dictionary(
+      notes.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first })
     reportDuplicates()
   }
 
@@ -110,7 +113,7 @@ struct Structure {
 
   /// The note that `[^label]` means.
   func note(_ label: some Collection<UInt8>) -> Int? {
-    notes.firstIndex { $0.label.elementsEqual(label) }
+    noteIndices[Array(label)]
   }
 
   // MARK: Fences

@@ -192,7 +192,7 @@ struct InlineWriter {
     let note = annotations.noteReferences[index].note
     let id = writer.noteID(note)
     HTML.append("<a class=\"noteref\" role=\"doc-noteref\"", into: &output)
-    if annotations.noteReferences.firstIndex(where: { $0.note == note }) == index {
+    if annotations.noteReferences[index].isFirst {
       HTML.attribute("id", "ref-\(id)", into: &output)
     }
     HTML.attribute("href", "#\(id)", into: &output)
