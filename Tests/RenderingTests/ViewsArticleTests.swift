@@ -32,7 +32,8 @@ struct ViewsArticleTests {
     #expect(Self.documented[heading] == Set(declaration.kinds.keys))
   }
 
-  @Test(arguments: PageKind.allCases.filter { ViewsArticleTests.documented["\($0.template).mustache"] != nil })
+  @Test(
+    arguments: PageKind.allCases.filter { ViewsArticleTests.documented["\($0.template).mustache"] != nil })
   func `a page is documented name by name`(kind: PageKind) {
     #expect(Self.documented["\(kind.template).mustache"] == Set(kind.view.declaration.kinds.keys))
   }
