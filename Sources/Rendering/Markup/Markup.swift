@@ -87,6 +87,21 @@ struct Markup {
     for link in links { bit { $0.link(link) } }
   }
 
+  /// Links separated by commas.
+  mutating func links(_ links: [LinkView]) {
+    for (index, link) in links.enumerated() {
+      if index > 0 { raw(", ") }
+      self.link(link)
+    }
+  }
+
+  /// A chip behind an entry's words.
+  mutating func chip(beside chip: ChipView?) {
+    guard let chip else { return }
+    raw(" ")
+    self.chip(chip)
+  }
+
   /// Nil for nothing written.
   static func make(_ body: (inout Markup) -> Void) -> String? {
     var markup = Markup()
@@ -103,14 +118,7 @@ extension ViewName {
 
   /// Links as finished markup, separated by `, `.
   static func links(_ name: String, _ value: @escaping @Sendable (V) -> [LinkView]) -> Self {
-    .html(name) { view in
-      Markup.make { markup in
-        for (index, link) in value(view).enumerated() {
-          if index > 0 { markup.raw(", ") }
-          markup.link(link)
-        }
-      }
-    }
+    .html(name) { view in Markup.make { $0.links(value(view)) } }
   }
 
   /// A date as finished markup.

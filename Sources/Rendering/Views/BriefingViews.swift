@@ -68,9 +68,9 @@ struct BriefingView: View {
     .flag("hasGaps") { !$0.gaps.isEmpty },
     .list("assumptions") { $0.assumptions },
     .flag("hasAssumptions") { !$0.assumptions.isEmpty },
-    .list("events") { $0.events },
+    .rows("events") { $0.events },
     .flag("hasEvents") { !$0.events.isEmpty },
-    .list("sources") { $0.sources },
+    .rows("sources") { $0.sources },
     .flag("hasSources") { !$0.sources.isEmpty },
     .view("previous") { $0.previous },
     .view("next") { $0.next },
@@ -124,17 +124,10 @@ struct TermView: View {
 }
 
 /// A source in a page's numbered list.
-struct SourceEntryView: View {
+struct SourceEntryView: Sendable {
   /// What citations lead to.
   var anchor: String
   var number: Int
   var isCited: Bool
   var source: SourceLineView
-
-  static let names: NameTable<Self> = [
-    .text("anchor") { $0.anchor },
-    .number("number") { $0.number },
-    .flag("cited") { $0.isCited },
-    .view("source") { $0.source },
-  ]
 }

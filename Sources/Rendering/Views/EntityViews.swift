@@ -36,21 +36,21 @@ struct EntityView: View {
     .list("headings") { $0.headings },
     .flag("hasContents") { $0.headings.count > 3 },
     .html("body") { $0.body },
-    .list("events") { $0.events },
+    .rows("events") { $0.events },
     .flag("hasEvents") { !$0.events.isEmpty },
-    .list("quotations") { $0.quotations },
+    .rows("quotations") { $0.quotations },
     .flag("hasQuotations") { !$0.quotations.isEmpty },
-    .list("claimsBy") { $0.claimsBy },
+    .rows("claimsBy") { $0.claimsBy },
     .flag("hasClaimsBy") { !$0.claimsBy.isEmpty },
-    .list("claimsAbout") { $0.claimsAbout },
+    .rows("claimsAbout") { $0.claimsAbout },
     .flag("hasClaimsAbout") { !$0.claimsAbout.isEmpty },
     .list("topicOf") { $0.topicOf },
     .flag("hasTopicOf") { !$0.topicOf.isEmpty },
-    .list("mentions") { $0.mentions },
+    .rows("mentions") { $0.mentions },
     .flag("hasMentions") { !$0.mentions.isEmpty },
     .list("related") { $0.related },
     .flag("hasRelated") { !$0.related.isEmpty },
-    .list("sources") { $0.sources },
+    .rows("sources") { $0.sources },
     .flag("hasSources") { !$0.sources.isEmpty },
     .view("pagination") { $0.pagination },
     .flag("later") { ($0.pagination?.number ?? 1) > 1 },
@@ -88,23 +88,10 @@ struct FactView: View {
 }
 
 /// The mentions of an entity in one page.
-struct MentionGroupView: View {
+struct MentionGroupView: Sendable {
   var page: LinkView
   var date: DateView?
   var sentences: [MentionView]
-
-  static let names: NameTable<Self> = [
-    .link("page") { $0.page },
-    .date("date") { $0.date },
-    .html("sentences") { $0.items },
-  ]
-
-  /// The sentences as list items, the name marked, each with an arrow to its place.
-  private var items: String? {
-    Markup.make { markup in
-      for sentence in sentences { sentence.write(to: &markup) }
-    }
-  }
 }
 
 /// A sentence with the name in it.
@@ -129,20 +116,12 @@ struct MentionView: Sendable {
 }
 
 /// Words somebody said, on the pages that list them.
-struct QuotationView: View {
+struct QuotationView: Sendable {
   var text: String
   var language: String?
   var speaker: LinkView?
   var page: LinkView
   var sources: [LinkView]
-
-  static let names: NameTable<Self> = [
-    .text("text") { $0.text },
-    .text("language") { $0.language },
-    .link("speaker") { $0.speaker },
-    .link("page") { $0.page },
-    .links("sources") { $0.sources },
-  ]
 }
 
 /// The index of entities: types, in them letters.

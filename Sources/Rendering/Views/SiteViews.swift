@@ -62,7 +62,7 @@ struct StandingPageView: View {
     .list("headings") { $0.headings },
     .flag("hasContents") { $0.headings.count > 3 },
     .html("body") { $0.body },
-    .list("sources") { $0.sources },
+    .rows("sources") { $0.sources },
     .flag("hasSources") { !$0.sources.isEmpty },
     .flag("hidden") { $0.isHidden },
   ]

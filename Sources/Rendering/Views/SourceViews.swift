@@ -1,5 +1,5 @@
 /// A source in a line: title, who, where, when, grade.
-struct SourceLineView: View {
+struct SourceLineView: Sendable {
   var title: String
   var url: String
   /// Of the title; nil: the page's.
@@ -11,32 +11,6 @@ struct SourceLineView: View {
   var grade: String?
   /// "9 claims rest on it".
   var restingCount: String?
-
-  static let names: NameTable<Self> = [
-    .html("line") { $0.line },
-    .text("grade") { $0.grade },
-    .text("restingCount") { $0.restingCount },
-  ]
-
-  /// Title, authors, publisher and date, as far as they are known.
-  private var line: String? {
-    Markup.make { markup in
-      markup.raw("<cite><a")
-      markup.attribute("href", url)
-      markup.attribute("hreflang", language)
-      markup.raw(">")
-      markup.text(title)
-      markup.raw("</a></cite>")
-      if let authors { markup.text(", \(authors)") }
-      markup.raw(", ")
-      markup.link(publisher)
-      if let published {
-        markup.raw(", ")
-        markup.date(published)
-      }
-      markup.raw(".")
-    }
-  }
 }
 
 /// A source's own page, or a later page of what rests on it.
@@ -65,7 +39,7 @@ struct SourceView: View {
     .flag("hasResting") { !$0.resting.isEmpty },
     .list("entities") { $0.entities },
     .flag("hasEntities") { !$0.entities.isEmpty },
-    .list("sources") { $0.sources },
+    .rows("sources") { $0.sources },
     .flag("hasSources") { !$0.sources.isEmpty },
     .view("pagination") { $0.pagination },
     .flag("later") { ($0.pagination?.number ?? 1) > 1 },
@@ -88,10 +62,10 @@ struct RestingView: View {
     .link("page") { $0.page },
     .date("date") { $0.date },
     .flag("onlyRead") { $0.isOnlyRead },
-    .list("claims") { $0.claims },
+    .rows("claims") { $0.claims },
     .flag("hasClaims") { !$0.claims.isEmpty },
-    .list("quotations") { $0.quotations },
-    .list("events") { $0.events },
+    .rows("quotations") { $0.quotations },
+    .rows("events") { $0.events },
     .flag("hasEvents") { !$0.events.isEmpty },
     .texts("sentences") { $0.sentences },
     .flag("hasSentences") { !$0.sentences.isEmpty },
@@ -106,7 +80,14 @@ struct BibliographyView: View {
 
   static let names: NameTable<Self> = [
     .text("count") { $0.count },
-    .list("sources") { $0.sources },
+    .html("sources") { view in
+      Markup.make { markup in
+        for source in view.sources {
+          markup.bit { source.write(to: &$0) }
+          markup.raw("\n")
+        }
+      }
+    },
     .view("pagination") { $0.pagination },
   ]
 }

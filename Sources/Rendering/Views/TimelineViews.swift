@@ -18,32 +18,9 @@ struct EventView: View {
   static let names: NameTable<Self> = [
     .text("id") { $0.id },
     .date("date") { $0.date },
-    .date("reported") { $0.reported },
     .text("text") { $0.text },
     .text("url") { $0.url },
-    .html("line") { $0.line },
-    .html("bits") { $0.bits },
-    .chip("chip") { $0.chip },
   ]
-
-  /// Its words, leading to its place.
-  private var line: String? {
-    Markup.make { markup in
-      if let url { markup.entry(text, cssClass: "plain", url: url) } else { markup.text(text) }
-    }
-  }
-
-  /// Items of the line beneath: when it was reported, who and where, sources, briefings.
-  private var bits: String? {
-    Markup.make { markup in
-      if let reported { markup.bit("Reported ") { $0.date(reported) } }
-      if let entity { markup.bits([entity]) }
-      markup.bits(places)
-      markup.bits(who)
-      markup.bits(sources)
-      for page in pages { markup.pageBit(page) }
-    }
-  }
 }
 
 /// Any page of the timeline: the overview, a year, a month, the undated.
@@ -86,6 +63,6 @@ struct EventGroupView: View {
     .text("title") { $0.title },
     .text("id") { $0.id },
     .text("url") { $0.url },
-    .list("events") { $0.events },
+    .rows("events") { $0.events },
   ]
 }
