@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// Attribute groups: `{#id .class key=value}`.
+extension Marker {
+  struct Group {
+    let range: Range<Int>
+    /// Where the group ends on its first line.
+    let lineEnd: Int
+    var isWhole: Bool { lineEnd == range.upperBound }
+    let lines: Int
+  }
+
+  /// The group at `start`, which may go on over the next lines of its paragraph.
+  func group(at start: Int, line: Int, end: Int) -> Group? {
+    let end = min(end, start + Marker.maximumGroupLength)
+    if let (_, groupEnd) = AttributeParser.parse(UnsafeBufferPointer(rebasing: bytes[..<end]), at: start) {
+      return Group(range: start..<groupEnd, lineEnd: groupEnd, lines: 1)
+    }
+    return groupOverLines(at: start, line: line, end: end)
+  }
+
+  /// In bytes: a quotation mark that is never closed is not looked for to the end of a long line, again and again.
+  private static let maximumGroupLength = 4_096
+
+  /// At most this many lines make one group.
+  private static let maximumGroupLines = 8
+
+  private func groupOverLines(at start: Int, line: Int, end: Int) -> Group? {
+    guard find("}", from: start, to: end) == nil else { return nil }
+    for last in line + 1..<min(lines.count, line + Marker.maximumGroupLines) {
+      let range = lines[last]
+      if LinePrefix(bytes, range).contentStart == range.upperBound { return nil }
+      guard find("}", from: range.lowerBound, to: range.upperBound) != nil else { continue }
+      let upTo = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
+      guard let (_, groupEnd) = AttributeParser.parse(upTo, at: start) else { return nil }
+      return Group(range: start..<groupEnd, lineEnd: end, lines: last - line + 1)
+    }
+    return nil
+  }
+
+  mutating func appendGroup(_ group: Group, line: Int) {
+    guard !group.isWhole else { return appendMark(.attributes, source: group.range) }
+    appendMark(.attributes, source: group.range.lowerBound..<group.lineEnd, value: Array(bytes[group.range]))
+    for next in line + 1..<line + group.lines {
+      let start = LinePrefix(bytes, lines[next]).contentStart
+      continuations.append(
+        Continuation(line: next, range: start..<min(lines[next].upperBound, group.range.upperBound)))
+    }
+  }
+
+  /// A group at the end of an ATX heading, or of a line that a setext underline follows.
+  mutating func headingGroup(
+    at position: Int, in range: Range<Int>, copiedTo copied: Int, line: Int
+  ) -> Step {
+    guard features.contains(.headingAttributes), position > range.lowerBound, bytes[position - 1] == 0x20,
+      let (_, end) = AttributeParser.parse(
+        UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), at: position),
+      bytes[end..<range.upperBound].allSatisfy({ $0 == 0x20 || $0 == 0x09 }), isHeading(line)
+    else { return .plain(position + 1) }
+    return replace(position..<end, .attributes, copiedTo: copied)
+  }
+
+  private func isHeading(_ line: Int) -> Bool {
+    let range = lines[line]
+    let start = LinePrefix(bytes, range).contentStart
+    if start < range.upperBound, bytes[start] == UInt8(ascii: "#") { return true }
+    guard line + 1 < lines.count else { return false }
+    let under = lines[line + 1]
+    let prefix = LinePrefix(bytes, under)
+    var position = prefix.contentStart
+    guard position < under.upperBound,
+      bytes[position] == UInt8(ascii: "=") || bytes[position] == UInt8(ascii: "-")
+    else { return under.count == 1 && bytes[under.lowerBound] == UInt8(ascii: "-") }
+    let mark = bytes[position]
+    while position < under.upperBound, bytes[position] == mark { position += 1 }
+    return bytes[position..<under.upperBound].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+}
