@@ -26,6 +26,8 @@ struct RowTests {
       page: link, date: date,
       sentences: [MentionView(before: hostile, marked: hostile, after: hostile, url: hostile)]),
     SourceEntryView(anchor: hostile, number: 1, isCited: false, source: line), line,
+    HeadingView(text: hostile, id: hostile, level: 3),
+    TermView(term: hostile, lower: 1, upper: 5, isUsed: true),
   ]
 
   @Test(arguments: Self.rows.indices)

@@ -121,6 +121,11 @@ extension ViewName {
     .html(name) { view in Markup.make { $0.links(value(view)) } }
   }
 
+  /// Links as finished list items.
+  static func items(_ name: String, _ value: @escaping @Sendable (V) -> [LinkView]) -> Self {
+    .html(name) { view in Markup.make { $0.bits(value(view)) } }
+  }
+
   /// A date as finished markup.
   static func date(_ name: String, _ value: @escaping @Sendable (V) -> DateView?) -> Self {
     .html(name) { view in value(view).flatMap { date in Markup.make { $0.date(date) } } }

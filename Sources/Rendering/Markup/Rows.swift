@@ -134,3 +134,33 @@ extension SourceLineView: Row {
     markup.raw("</span>")
   }
 }
+
+extension HeadingView: Row {
+  func write(to markup: inout Markup) {
+    markup.raw(level > 2 ? "<li class=\"nested\"><a" : "<li><a")
+    markup.attribute("href", "#\(id)")
+    markup.raw(">")
+    markup.text(text)
+    markup.raw("</a></li>\n")
+  }
+}
+
+extension TermView: Row {
+  /// A row of the yardstick's table: the term, marked where the page uses it, its band in figures and drawn.
+  func write(to markup: inout Markup) {
+    markup.raw(isUsed ? "<tr class=\"used\">" : "<tr>")
+    markup.raw("<th scope=\"row\">")
+    markup.text(term)
+    if isUsed { markup.raw(" <span class=\"chip good\">used</span>") }
+    markup.raw("</th><td class=\"num\">")
+    markup.text("\(lower)–\(upper)")
+    markup.raw(
+      "</td><td class=\"drawn\"><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+    )
+    markup.raw("<rect class=\"track\" y=\"4\" width=\"100\" height=\"2\"/><rect class=\"range\"")
+    markup.attribute("x", String(lower))
+    markup.raw(" y=\"1\"")
+    markup.attribute("width", String(upper - lower))
+    markup.raw(" height=\"8\" rx=\"1\"/></svg></td></tr>\n")
+  }
+}

@@ -51,7 +51,7 @@ struct BriefingView: View {
   static let names: NameTable<Self> = [
     .text("title") { $0.title },
     .text("summary") { $0.summary },
-    .list("topics") { $0.topics },
+    .items("topics") { $0.topics },
     .texts("authors") { $0.authors },
     .view("published") { $0.published },
     .view("updated") { $0.updated },
@@ -61,7 +61,7 @@ struct BriefingView: View {
     .view("yardstick") { $0.yardstick },
     .list("corrections") { $0.corrections },
     .flag("hasCorrections") { !$0.corrections.isEmpty },
-    .list("headings") { $0.headings },
+    .rows("headings") { $0.headings },
     .flag("hasContents") { $0.headings.count > 3 },
     .html("body") { $0.body },
     .list("gaps") { $0.gaps },
@@ -103,24 +103,16 @@ struct YardstickView: View {
 
   static let names: NameTable<Self> = [
     .text("name") { $0.name },
-    .list("terms") { $0.terms },
+    .rows("terms") { $0.terms },
   ]
 }
 
 /// One term of a yardstick and its band, in per cent.
-struct TermView: View {
+struct TermView: Sendable {
   var term: String
   var lower: Int
   var upper: Int
   var isUsed: Bool
-
-  static let names: NameTable<Self> = [
-    .text("term") { $0.term },
-    .number("lower") { $0.lower },
-    .number("upper") { $0.upper },
-    .number("width") { $0.upper - $0.lower },
-    .flag("used") { $0.isUsed },
-  ]
 }
 
 /// A source in a page's numbered list.

@@ -33,7 +33,7 @@ struct EntityView: View {
     .list("namesSeen") { $0.namesSeen },
     .flag("hasNames") { !$0.namesSeen.isEmpty },
     .text("mentionCount") { $0.mentionCount },
-    .list("headings") { $0.headings },
+    .rows("headings") { $0.headings },
     .flag("hasContents") { $0.headings.count > 3 },
     .html("body") { $0.body },
     .rows("events") { $0.events },

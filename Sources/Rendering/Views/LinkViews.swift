@@ -33,18 +33,11 @@ struct DateView: View {
 }
 
 /// An entry of the table of contents.
-struct HeadingView: View {
+struct HeadingView: Sendable {
   var text: String
   var id: String
   /// 2 to 6.
   var level: Int
-
-  static let names: NameTable<Self> = [
-    .text("text") { $0.text },
-    .text("id") { $0.id },
-    .number("level") { $0.level },
-    .flag("nested") { $0.level > 2 },
-  ]
 }
 
 /// Where a list's page stands among its others.

@@ -59,7 +59,7 @@ struct StandingPageView: View {
   static let names: NameTable<Self> = [
     .text("title") { $0.title },
     .text("summary") { $0.summary },
-    .list("headings") { $0.headings },
+    .rows("headings") { $0.headings },
     .flag("hasContents") { $0.headings.count > 3 },
     .html("body") { $0.body },
     .rows("sources") { $0.sources },

@@ -32,7 +32,7 @@ struct SourceView: View {
     .view("publisher") { $0.publisher },
     .text("language") { $0.language },
     .list("facts") { $0.facts },
-    .list("headings") { $0.headings },
+    .rows("headings") { $0.headings },
     .flag("hasContents") { $0.headings.count > 3 },
     .html("body") { $0.body },
     .list("resting") { $0.resting },
