@@ -46,8 +46,6 @@ struct Token {
 /// A block's inlines as tokens, and the brackets matched.
 struct TokenList {
   var tokens: [Token] = []
-  /// Opening brackets that an emphasis or link closed over: they cannot be matched any more.
-  var straddled = 0
   var hasInlineNote = false
   /// Where the block's words end in the marked text (survey only).
   var markedEnd = 0

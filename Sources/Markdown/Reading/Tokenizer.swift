@@ -162,7 +162,6 @@ extension TokenList {
         // What was opened inside and not closed there can never be matched.
         while let last = open.last, tokens[last].parent > tokens[index].parent {
           open.removeLast()
-          straddled += 1
         }
       default: break
       }

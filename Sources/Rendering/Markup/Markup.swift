@@ -116,11 +116,6 @@ extension ViewName {
     .html(name) { view in value(view).flatMap { link in Markup.make { $0.link(link) } } }
   }
 
-  /// Links as finished markup, separated by `, `.
-  static func links(_ name: String, _ value: @escaping @Sendable (V) -> [LinkView]) -> Self {
-    .html(name) { view in Markup.make { $0.links(value(view)) } }
-  }
-
   /// Links as finished list items.
   static func items(_ name: String, _ value: @escaping @Sendable (V) -> [LinkView]) -> Self {
     .html(name) { view in Markup.make { $0.bits(value(view)) } }
@@ -131,8 +126,4 @@ extension ViewName {
     .html(name) { view in value(view).flatMap { date in Markup.make { $0.date(date) } } }
   }
 
-  /// A chip as finished markup.
-  static func chip(_ name: String, _ value: @escaping @Sendable (V) -> ChipView?) -> Self {
-    .html(name) { view in value(view).flatMap { chip in Markup.make { $0.chip(chip) } } }
-  }
 }

@@ -56,14 +56,8 @@ struct PaginationView: View {
 }
 
 /// A small label that says in words what its colour says too.
-struct ChipView: View {
+struct ChipView: Sendable {
   var text: String
   var cssClass: String
   var url: String?
-
-  static let names: NameTable<Self> = [
-    .text("text") { $0.text },
-    .text("class") { $0.cssClass },
-    .text("url") { $0.url },
-  ]
 }
