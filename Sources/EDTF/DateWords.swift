@@ -1,4 +1,4 @@
-/// The words of one language for dates; a language joins by one more value in ``tables``.
+/// The words of one language for dates; a language joins by one more value in ``Wording``’s tables.
 ///
 /// A pattern names its slots in braces. A language that bends month names beside a day gives both lists;
 /// one that wants another order moves the slots.
@@ -15,117 +15,92 @@ struct DateWords: Sendable {
   let digitGroups: String
 
   // Years. {year}
-  let beforeChrist: String
+  let beforeChrist: Pattern
   /// Years 1 to 999, which would read as another number.
-  let earlyYear: String
-  let longYear: String
+  let earlyYear: Pattern
+  let longYear: Pattern
   /// `156X` and `15XX`, with the first year.
-  let years: String
+  let years: Pattern
   let unknownYear: String
   /// {first} {last}
-  let someYear: String
+  let someYear: Pattern
   /// {first} {last} {pattern}
-  let someYearLike: String
+  let someYearLike: Pattern
   /// {first} {last} {year}
-  let estimatedYear: String
+  let estimatedYear: Pattern
 
   // Parts of a year. {date} is what stands before the year.
   /// {date} {year}, the year exact.
-  let dateOfYear: String
+  let dateOfYear: Pattern
   /// {date} {year}, the year or the date vague.
-  let dateInYear: String
+  let dateInYear: Pattern
   /// {season}
-  let northern: String
+  let northern: Pattern
   /// {season}
-  let southern: String
+  let southern: Pattern
   let quarters: [String]
   let thirds: [String]
   let halves: [String]
 
   // Months and days.
   /// {day}: a day in figures.
-  let dayNumber: String
+  let dayNumber: Pattern
   /// {day} {month}
-  let dayOfMonth: String
+  let dayOfMonth: Pattern
   let someMonth: String
   /// {first} {last}
-  let monthBetween: String
+  let monthBetween: Pattern
   let someDay: String
   let unknownDay: String
   /// {month}
-  let someDayIn: String
+  let someDayIn: Pattern
   /// {first} {last}
-  let dayBetween: String
+  let dayBetween: Pattern
   /// {days} {month}: a day of a vague month.
-  let dayOfSomeMonth: String
+  let dayOfSomeMonth: Pattern
   /// {days} {month}: days such as those of `dayBetween`.
-  let daysOfSomeMonth: String
+  let daysOfSomeMonth: Pattern
 
   // Times. {date} {time}
-  let dateWithTime: String
+  let dateWithTime: Pattern
   /// {time}
-  let utc: String
+  let utc: Pattern
   /// {time} {offset}
-  let utcOffset: String
+  let utcOffset: Pattern
 
   // Marks. {date}
-  let uncertain: String
-  let approximate: String
-  let uncertainAndApproximate: String
+  let uncertain: Pattern
+  let approximate: Pattern
+  let uncertainAndApproximate: Pattern
   /// {date} {remarks}
-  let remarked: String
+  let remarked: Pattern
   /// {component} {remark}
-  let remark: String
+  let remark: Pattern
   /// Year, season, month, day.
   let components: [String]
   /// Uncertain, approximate, both.
   let remarks: [String]
 
   // Intervals. {start} {end}
-  let fromTo: String
-  let ongoing: String
-  let fromUnknownEnd: String
-  let until: String
-  let untilUnknownStart: String
+  let fromTo: Pattern
+  let ongoing: Pattern
+  let fromUnknownEnd: Pattern
+  let until: Pattern
+  let untilUnknownStart: Pattern
   let withoutStartOrEnd: String
   let startAndEndUnknown: String
   let onlyEndUnknown: String
   let onlyStartUnknown: String
 
   // Sets. {first} {last}; {date}; {list}
-  let range: String
-  let oneOf: String
-  let allOf: String
-  let orEarlier: String
-  let orLater: String
-  let andEarlier: String
-  let andLater: String
+  let range: Pattern
+  let oneOf: Pattern
+  let allOf: Pattern
+  let orEarlier: Pattern
+  let orLater: Pattern
+  let andEarlier: Pattern
+  let andLater: Pattern
   let comma: String
   let or: String
   let and: String
-}
-
-extension DateWords {
-  static let tables: [DateWords] = [english]
-
-  /// The table for a BCP 47 tag, by its primary subtag without regard to case; English where there is none.
-  static func table(for language: String) -> DateWords {
-    let primary = language.utf8.prefix { $0 != .hyphen }.map { $0 | 0x20 }
-    return tables.first { $0.language.utf8.elementsEqual(primary) } ?? english
-  }
-}
-
-/// The pattern with its slots filled; a slot without a value is left out.
-func fill(_ pattern: String, _ values: KeyValuePairs<String, String>) -> String {
-  var result = ""
-  var rest = pattern.utf8[...]
-  while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-    let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-  {
-    result += String(rest[..<open]) ?? ""
-    let name = rest[rest.index(after: open)..<close]
-    result += values.first { $0.key.utf8.elementsEqual(name) }?.value ?? ""
-    rest = rest[rest.index(after: close)...]
-  }
-  return result + (String(rest) ?? "")
 }

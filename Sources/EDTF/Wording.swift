@@ -1,25 +1,35 @@
 extension EDTFDate {
   /// The date as a reader says it, in `language` (BCP 47; English where no table is known).
   public func words(language: String) -> String {
-    Wording(words: DateWords.table(for: language)).words(form)
+    Wording.table(for: language).words(form)
   }
 }
 
 extension CivilDay {
   /// `4 March 2025` in `language` (BCP 47; English where no table is known).
   public func words(language: String) -> String {
-    Wording(words: DateWords.table(for: language)).words(self)
+    Wording.table(for: language).words(self)
   }
 }
 
-/// Puts dates into the words of one table.
-struct Wording {
+/// Puts dates into the words of one table. A class, because the table is large and is passed with every date.
+final class Wording: Sendable {
   let words: DateWords
+
+  init(_ words: DateWords) { self.words = words }
+
+  private static let tables = [DateWords.english].map { Wording($0) }
+
+  /// The table for a BCP 47 tag, by its primary subtag without regard to case; English where there is none.
+  static func table(for language: String) -> Wording {
+    let primary = language.utf8.prefix { $0 != .hyphen }.lazy.map { $0 | 0x20 }
+    return tables.first { $0.words.language.utf8.elementsEqual(primary) } ?? tables[0]
+  }
 
   func words(_ form: DateForm) -> String {
     switch form {
     case .date(let date): marked(date)
-    case .dateTime(let date, let time): fill(words.dateWithTime, ["date": marked(date), "time": clock(time)])
+    case .dateTime(let date, let time): words.dateWithTime.filled([.date: marked(date), .time: clock(time)])
     case .interval(let start, let end): interval(start, end)
     case .set(let set): self.set(set)
     }
@@ -27,8 +37,8 @@ struct Wording {
 
   func words(_ day: CivilDay) -> String {
     let month = words.monthsOfDays[day.month - 1]
-    let date = fill(words.dayOfMonth, ["day": figures(day.day), "month": month])
-    return fill(words.dateOfYear, ["date": date, "year": exact(day.year)])
+    let date = words.dayOfMonth.filled([.day: figures(day.day), .month: month])
+    return words.dateOfYear.filled([.date: date, .year: exact(day.year)])
   }
 
   /// Seconds are said when there are any.
@@ -39,11 +49,11 @@ struct Wording {
     let clock = String(decoding: text.prefix(hasSeconds ? text.count : 5), as: UTF8.self)
     switch time.offset {
     case .local: return clock
-    case .utc: return fill(words.utc, ["time": clock])
+    case .utc: return words.utc.filled([.time: clock])
     case .minutes:
       var offset: [UInt8] = []
       time.writeOffset(to: &offset)
-      return fill(words.utcOffset, ["time": clock, "offset": String(decoding: offset, as: UTF8.self)])
+      return words.utcOffset.filled([.time: clock, .offset: String(decoding: offset, as: UTF8.self)])
     }
   }
 
@@ -52,11 +62,11 @@ struct Wording {
   func marked(_ date: CalendarDate) -> String {
     let plain = unmarked(date)
     guard date.isMarked else { return plain }
-    if let qualifier = date.qualifier { return fill(pattern(of: qualifier), ["date": plain]) }
-    return fill(words.remarked, ["date": plain, "remarks": remarks(date).joined(separator: "; ")])
+    if let qualifier = date.qualifier { return pattern(of: qualifier).filled([.date: plain]) }
+    return words.remarked.filled([.date: plain, .remarks: remarks(date).joined(separator: "; ")])
   }
 
-  private func pattern(of qualifier: Qualifier) -> String {
+  private func pattern(of qualifier: Qualifier) -> Pattern {
     switch qualifier {
     case .uncertain: words.uncertain
     case .approximate: words.approximate
@@ -68,7 +78,7 @@ struct Wording {
     let names = [words.components[0], words.components[date.season == nil ? 2 : 1], words.components[3]]
     return zip(names, date.qualifiers).compactMap { name, qualifier in
       guard let qualifier else { return nil }
-      return fill(words.remark, ["component": name, "remark": words.remarks[Int(qualifier.rawValue)]])
+      return words.remark.filled([.component: name, .remark: words.remarks[Int(qualifier.rawValue)]])
     }
   }
 

@@ -5,7 +5,7 @@ extension Wording {
     guard let part = withoutYear(date) else { return year }
     if date.isWhollyUnknownDay { return words.unknownDay }
     let isVague = !date.year.value.isExact || date.month?.isWhollyUnspecified == true
-    return fill(isVague ? words.dateInYear : words.dateOfYear, ["date": part, "year": year])
+    return (isVague ? words.dateInYear : words.dateOfYear).filled([.date: part, .year: year])
   }
 
   /// `4 March`, `March`, `summer`; nil for a year.
@@ -19,8 +19,8 @@ extension Wording {
   private func season(_ season: Season) -> String {
     switch season.kind {
     case .season(let place): words.seasons[place]
-    case .northern(let place): fill(words.northern, ["season": words.seasons[place]])
-    case .southern(let place): fill(words.southern, ["season": words.seasons[place]])
+    case .northern(let place): words.northern.filled([.season: words.seasons[place]])
+    case .southern(let place): words.southern.filled([.season: words.seasons[place]])
     case .quarter(let place): words.quarters[place]
     case .third(let place): words.thirds[place]
     case .half(let place): words.halves[place]
@@ -28,62 +28,63 @@ extension Wording {
   }
 
   private func month(_ month: MaskedNumber, names: [String]) -> String {
+    if month.isKnown { return names[month.least - 1] }
     if month.isWhollyUnspecified { return words.someMonth }
     let possible = (1...12).filter(month.admits).map { names[$0 - 1] }
     if possible.count <= 3 { return list(possible) }
-    return fill(words.monthBetween, ["first": possible[0], "last": possible[possible.count - 1]])
+    return words.monthBetween.filled([.first: possible[0], .last: possible[possible.count - 1]])
   }
 
   private func day(_ day: MaskedNumber, of month: MaskedNumber) -> String {
     if day.isWhollyUnspecified {
       if month.isWhollyUnspecified { return words.someDay }
-      return fill(words.someDayIn, ["month": self.month(month, names: words.months)])
+      return words.someDayIn.filled([.month: self.month(month, names: words.months)])
     }
     let (days, isBetween) = self.days(day, of: month)
     if month.isKnown {
-      return fill(words.dayOfMonth, ["day": days, "month": words.monthsOfDays[month.least - 1]])
+      return words.dayOfMonth.filled([.day: days, .month: words.monthsOfDays[month.least - 1]])
     }
-    return fill(
-      isBetween ? words.daysOfSomeMonth : words.dayOfSomeMonth,
-      ["days": days, "month": self.month(month, names: words.months)])
+    return (isBetween ? words.daysOfSomeMonth : words.dayOfSomeMonth).filled([
+      .days: days, .month: self.month(month, names: words.months),
+    ])
   }
 
   /// `4, 14 or 24`, or the first and the last of more.
   private func days(_ day: MaskedNumber, of month: MaskedNumber) -> (text: String, isBetween: Bool) {
+    if day.isKnown { return (figures(day.least), false) }
     // A leap year, so that no day is missing.
     let longest = (1...12).filter(month.admits).map { CivilDay.daysIn(month: $0, year: 2000) }.max() ?? 31
     let possible = (1...longest).filter(day.admits).map(figures)
     if possible.count <= 4 { return (list(possible), false) }
-    let range = ["first": possible[0], "last": possible[possible.count - 1]] as KeyValuePairs
-    return (fill(words.dayBetween, range), true)
+    return (words.dayBetween.filled([.first: possible[0], .last: possible[possible.count - 1]]), true)
   }
 
-  func figures(_ day: Int) -> String { fill(words.dayNumber, ["day": String(day)]) }
+  func figures(_ day: Int) -> String { words.dayNumber.filled([.day: String(day)]) }
 
   // MARK: Years
 
   func year(_ year: Year) -> String {
     if let written = year.written {
       guard year.significantDigits != nil else { return exact(written) }
-      return fill(
-        words.estimatedYear,
-        ["first": exact(year.least), "last": exact(year.greatest), "year": exact(written)])
+      return words.estimatedYear.filled([
+        .first: exact(year.least), .last: exact(year.greatest), .year: exact(written),
+      ])
     }
     let unspecified = year.magnitude.unspecifiedFromRight
     if unspecified == 4 && !year.isNegative { return words.unknownYear }
     if let unspecified, unspecified <= 2, year.least >= 1000 {
-      return fill(words.years, ["year": String(year.least)])
+      return words.years.filled([.year: String(year.least)])
     }
-    return fill(
-      unspecified == nil ? words.someYearLike : words.someYear,
-      ["first": exact(year.least), "last": exact(year.greatest), "pattern": year.text])
+    return (unspecified == nil ? words.someYearLike : words.someYear).filled([
+      .first: exact(year.least), .last: exact(year.greatest), .pattern: year.text,
+    ])
   }
 
   /// The year before 1 is 1 BC.
   func exact(_ year: Int) -> String {
-    if year <= 0 { return fill(words.beforeChrist, ["year": grouped(1 - year)]) }
-    if year < 1000 { return fill(words.earlyYear, ["year": String(year)]) }
-    if year > 9999 { return fill(words.longYear, ["year": grouped(year)]) }
+    if year <= 0 { return words.beforeChrist.filled([.year: grouped(1 - year)]) }
+    if year < 1000 { return words.earlyYear.filled([.year: String(year)]) }
+    if year > 9999 { return words.longYear.filled([.year: grouped(year)]) }
     return String(year)
   }
 

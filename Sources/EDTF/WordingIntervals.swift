@@ -3,10 +3,10 @@ extension Wording {
   func interval(_ start: IntervalEnd, _ end: IntervalEnd) -> String {
     switch (start, end) {
     case (.date(let first), .date(let last)): between(first, last)
-    case (.date(let first), .open): fill(words.ongoing, ["start": marked(first)])
-    case (.date(let first), .unknown): fill(words.fromUnknownEnd, ["start": marked(first)])
-    case (.open, .date(let last)): fill(words.until, ["end": marked(last)])
-    case (.unknown, .date(let last)): fill(words.untilUnknownStart, ["end": marked(last)])
+    case (.date(let first), .open): words.ongoing.filled([.start: marked(first)])
+    case (.date(let first), .unknown): words.fromUnknownEnd.filled([.start: marked(first)])
+    case (.open, .date(let last)): words.until.filled([.end: marked(last)])
+    case (.unknown, .date(let last)): words.untilUnknownStart.filled([.end: marked(last)])
     case (.open, .open): words.withoutStartOrEnd
     case (.open, .unknown): words.onlyEndUnknown
     case (.unknown, .open): words.onlyStartUnknown
@@ -15,27 +15,28 @@ extension Wording {
   }
 
   private func between(_ first: CalendarDate, _ last: CalendarDate) -> String {
-    first == last ? marked(first) : pair(first, last, words.fromTo, "start", "end")
+    first == last ? marked(first) : pair(first, last, words.fromTo, .start, .end)
   }
 
   /// The year, and of days the month, are said once where both dates have the same.
   private func pair(
-    _ first: CalendarDate, _ last: CalendarDate, _ pattern: String, _ firstSlot: String, _ lastSlot: String
+    _ first: CalendarDate, _ last: CalendarDate, _ pattern: Pattern, _ firstSlot: Pattern.Slot,
+    _ lastSlot: Pattern.Slot
   ) -> String {
     let (a, b) = unitedParts(first, last) ?? (marked(first), marked(last))
-    return fill(pattern, [firstSlot: a, lastSlot: b])
+    return pattern.filled([firstSlot: a, lastSlot: b])
   }
 
   /// What to say of two plain dates of one year: the first without the year, or only its day, where the
   /// table puts that last and first.
   private func unitedParts(_ first: CalendarDate, _ last: CalendarDate) -> (String, String)? {
     guard first.isPlain, last.isPlain, first.precision == last.precision, first.precision != .year,
-      first.earliest.year == last.earliest.year, words.dateOfYear.utf8.starts(with: "{date}".utf8),
+      first.earliest.year == last.earliest.year, words.dateOfYear.begins(with: .date),
       let part = withoutYear(first)
     else { return nil }
     let isOneMonth = first.precision == .day && first.earliest.month == last.earliest.month
     return (
-      isOneMonth && words.dayOfMonth.utf8.starts(with: "{day}".utf8) ? figures(first.earliest.day) : part,
+      isOneMonth && words.dayOfMonth.begins(with: .day) ? figures(first.earliest.day) : part,
       marked(last)
     )
   }
@@ -47,17 +48,17 @@ extension Wording {
     if let parts = datesOfOneYear(set) { return parts }
     let text = list(set.members.map { member($0, set.choice) }, set.choice)
     guard set.members.count == 1, case .range = set.members[0] else { return text }
-    return fill(set.choice == .one ? words.oneOf : words.allOf, ["list": text])
+    return (set.choice == .one ? words.oneOf : words.allOf).filled([.list: text])
   }
 
   private func member(_ member: DateSet.Member, _ choice: DateSet.Choice) -> String {
     switch member {
     case .date(let date): marked(date)
-    case .range(let first, let last): pair(first, last, words.range, "first", "last")
+    case .range(let first, let last): pair(first, last, words.range, .first, .last)
     case .upTo(let date):
-      fill(choice == .one ? words.orEarlier : words.andEarlier, ["date": marked(date)])
+      (choice == .one ? words.orEarlier : words.andEarlier).filled([.date: marked(date)])
     case .from(let date):
-      fill(choice == .one ? words.orLater : words.andLater, ["date": marked(date)])
+      (choice == .one ? words.orLater : words.andLater).filled([.date: marked(date)])
     }
   }
 
@@ -67,8 +68,8 @@ extension Wording {
     let (year, month) = (dates[0].earliest.year, dates[0].earliest.month)
     guard dates.allSatisfy({ $0.earliest.year == year && $0.earliest.month == month }) else { return nil }
     let days = list(dates.map { figures($0.earliest.day) }, set.choice)
-    let date = fill(words.dayOfMonth, ["day": days, "month": words.monthsOfDays[month - 1]])
-    return fill(words.dateOfYear, ["date": date, "year": exact(year)])
+    let date = words.dayOfMonth.filled([.day: days, .month: words.monthsOfDays[month - 1]])
+    return words.dateOfYear.filled([.date: date, .year: exact(year)])
   }
 
   /// `January or March 2025`
@@ -77,7 +78,7 @@ extension Wording {
     let year = dates[0].earliest.year
     let parts = dates.compactMap(withoutYear)
     guard parts.count == dates.count, dates.allSatisfy({ $0.earliest.year == year }) else { return nil }
-    return fill(words.dateOfYear, ["date": list(parts, set.choice), "year": exact(year)])
+    return words.dateOfYear.filled([.date: list(parts, set.choice), .year: exact(year)])
   }
 
   /// The members, when all are plain dates.

@@ -121,14 +121,13 @@ struct `Words of another language` {
     ("156X", "1560er"), ("2024-30", "2024 S S2"),
   ])
   func `come from its table`(_ text: String, _ words: String) throws {
-    #expect(Wording(words: Self.table).words(try EDTFDate(parsing: text).form) == words)
+    #expect(Wording(Self.table).words(try EDTFDate(parsing: text).form) == words)
   }
 
   @Test(arguments: [
-    ("{a}-{b}", "1-2"), ("{b}{a}", "21"), ("x{c}y", "xy"), ("{a", "{a"), ("a}", "a}"), ("", ""),
-    ("é{a}é", "é1é"),
+    ("{day}-{month}", "1-2"), ("{month}{day}", "21"), ("x{year}y", "xy"), ("", ""), ("é{day}é", "é1é"),
   ])
   func `fill the slots of a pattern`(_ pattern: String, _ words: String) {
-    #expect(fill(pattern, ["a": "1", "b": "2"]) == words)
+    #expect(Pattern(stringLiteral: pattern).filled([.day: "1", .month: "2"]) == words)
   }
 }
