@@ -76,6 +76,7 @@ let package = Package(
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: settings),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "CMark", "Diagnostics"],
+      exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
       name: "BriefingsTests", dependencies: ["Briefings", "Diagnostics", "EDTF"], swiftSettings: settings),

@@ -13,8 +13,9 @@ public struct DialectFeatures: OptionSet, Sendable {
   public static let callouts = DialectFeatures(rawValue: 1 << 5)
   public static let headingAttributes = DialectFeatures(rawValue: 1 << 6)
   public static let tables = DialectFeatures(rawValue: 1 << 7)
+  public static let strikethrough = DialectFeatures(rawValue: 1 << 8)
   public static let all: DialectFeatures = [
-    .wikiLinks, .citations, .notes, .spans, .regions, .callouts, .headingAttributes, .tables,
+    .wikiLinks, .citations, .notes, .spans, .regions, .callouts, .headingAttributes, .tables, .strikethrough,
   ]
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// External test data, read in place when it lies beside the project.
 enum Suites {
@@ -14,6 +15,8 @@ enum Suites {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "shared/suites")
 
+  static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+
   static let areThere = FileManager.default.fileExists(atPath: folder.path)
 
   /// The 652 examples of CommonMark 0.30; empty when the data is not there.
@@ -25,10 +28,19 @@ enum Suites {
     return lists.keys.sorted().flatMap { lists[$0] ?? [] }
   }()
 
+  /// commonmark-hs's examples of its extensions, by section.
+  static let extensions: [String: [Example]] = load("commonmark-extensions.json") ?? [:]
+
+  struct Extension: Sendable, CustomTestStringConvertible {
+    let name: String
+    let section: String
+    let markdown: String
+    let html: String
+    var testDescription: String { name }
+  }
+
   static func load<Value: Decodable>(_ name: String) -> Value? {
     guard let data = try? Data(contentsOf: folder.appending(path: name)) else { return nil }
     return try? JSONDecoder().decode(Value.self, from: data)
   }
 }
-
-import Testing

@@ -60,6 +60,7 @@ struct AttributeParser {
     return true
   }
 
+  /// `key=value`; `id=` and `class=` are long forms of `#` and `.`.
   private mutating func pair(into attributes: inout Attributes) -> Bool {
     let start = position
     guard let key = word(), current == UInt8(ascii: "=") else { return false }
@@ -67,10 +68,18 @@ struct AttributeParser {
     position += 1
     let valueStart = position
     guard let value = value() else { return false }
-    attributes.pairs.append(
-      .init(
-        key: key, value: value, keySource: keySource,
-        valueSource: base + valueStart..<base + position))
+    let valueSource = base + valueStart..<base + position
+    switch key {
+    case "id":
+      attributes.id = value
+      attributes.idSource = valueSource
+    case "class":
+      let names = value.split(separator: " ").map(String.init)
+      attributes.classes += names
+      attributes.classSources += names.map { _ in valueSource }
+    default:
+      attributes.pairs.append(.init(key: key, value: value, keySource: keySource, valueSource: valueSource))
+    }
     return true
   }
 

@@ -14,6 +14,8 @@ struct MarkTable {
     case noteReference
     /// Nothing in the source: keeps a label from matching a link definition.
     case guardian
+    /// Nothing in the source: typography leaves the next character alone, it was escaped.
+    case verbatim
     /// A `:::` line.
     case fence
     /// An inline note that was moved out of its paragraph; `value` holds nothing.
@@ -57,6 +59,7 @@ struct MarkTable {
     case .guardian: 5
     case .fence: 6
     case .inlineNote: 7
+    case .verbatim: 8
     }
   }
 

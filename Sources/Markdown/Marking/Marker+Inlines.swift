@@ -68,6 +68,13 @@ extension Marker {
   private mutating func escape(at position: Int, in range: Range<Int>, copiedTo copied: Int) -> Step {
     guard position + 1 < range.upperBound else { return .plain(position + 1) }
     let escaped = bytes[position + 1]
+    if Marker.isTypographic(escaped) {
+      // The mark stands before the escape: in an HTML attribute `\"` ends the value, and must be seen to.
+      copy(copied..<position)
+      appendMark(.verbatim, source: position..<position)
+      copy(position..<position + 2)
+      return Step(offset: position + 2, isCopied: true)
+    }
     guard Marker.isEscapable(escaped) else {
       return .plain(escaped == Mark.firstByte ? position + 1 : position + 2)
     }
@@ -82,6 +89,12 @@ extension Marker {
       return true
     default: return false
     }
+  }
+
+  /// What typography would replace.
+  private static func isTypographic(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: "-")
   }
 
   private mutating func entity(at position: Int, in range: Range<Int>, copiedTo copied: Int) -> Step {

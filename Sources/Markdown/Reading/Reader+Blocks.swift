@@ -51,8 +51,10 @@ extension Reader {
 
   /// The table that a paragraph is; one that begins further down becomes the paragraph's next sibling.
   mutating func readTable(_ paragraph: Node) -> Node? {
-    guard mayHoldTable(paragraph), let table = Table(in: paragraph) else { return nil }
     let lastLine = paragraph.endLine
+    guard mayHoldTable(paragraph),
+      let table = Table(in: paragraph, isLazy: { isLazy(lastLine - $0, in: paragraph) })
+    else { return nil }
     let start = marked.lineStarts[max(0, lastLine - table.lineCount + table.linesBefore)]
     let (node, surplus) = table.build(after: paragraph, marks: marked.table)
     for (line, cells) in surplus {
@@ -68,6 +70,29 @@ extension Reader {
     guard paragraph.firstChild == nil else { return nil }
     paragraph.remove()
     return node
+  }
+
+  /// Whether a line continues its paragraph from outside its containers (CommonMark 5.1): no delimiter row does.
+  private func isLazy(_ line: Int, in paragraph: Node) -> Bool {
+    var (quotes, items) = (0, 0)
+    var parent = paragraph.parent
+    while let node = parent {
+      if node.kind == CMARK_NODE_BLOCK_QUOTE { quotes += 1 }
+      if node.kind == CMARK_NODE_ITEM, quotes == 0 { items += 1 }
+      parent = node.parent
+    }
+    var indent = 0
+    for byte in marked.bytes[marked.lineStarts[line - 1]..<marked.lineEnd(line)] {
+      switch byte {
+      case 0x20: indent += 1
+      case 0x09: indent += 4
+      case UInt8(ascii: ">"):
+        quotes -= 1
+        indent = 0
+      default: return quotes > 0 || indent < 2 * items
+      }
+    }
+    return true
   }
 
   /// Whether a line below the first is made of a delimiter row's characters only.

@@ -88,7 +88,8 @@ extension Reader {
     case .at where parts[last].key == nil:
       parts[last].key = CitationKey.name(token.node.literal[token.lower..<token.upper])
       if token.marked >= 0 { parts[last].source = source(token.marked..<token.marked + token.markedCount) }
-    case .at, .open, .close, .noteOpen: parts[last].append(token.node.literal[token.lower..<token.upper])
+    case .at, .open, .close, .noteOpen, .strike:
+      parts[last].append(token.node.literal[token.lower..<token.upper])
     case .code: parts[last].append(marked.table.undo(token.node.literal, as: .source))
     case .softBreak, .hardBreak: parts[last].append([0x20])
     case .mark where token.number < marked.table.entries.count:

@@ -35,7 +35,7 @@ extension Reader {
   }
 
   mutating func exitInline(_ token: Token, _ role: Token.Role, _ words: inout Words) {
-    if words.parents.count > 1 { words.parents.removeLast() }
+    words.leave()
     guard token.node.kind == CMARK_NODE_LINK else { return }
     words.linkDepth -= 1
     guard let open = words.openLinks.popLast() else { return }
@@ -81,7 +81,7 @@ extension Reader {
 
   mutating func closeSpan(_ token: Token, _ words: inout Words) {
     guard let index = words.openSpans.popLast() else { return }
-    if words.parents.count > 1 { words.parents.removeLast() }
+    words.leave()
     let span = annotations.spans[index]
     annotations.spans[index] = AnnotatedSpan(
       block: span.block, textRange: span.textRange.lowerBound..<words.text.count, attributes: span.attributes,
@@ -117,7 +117,7 @@ extension Reader {
     let entry = marked.table.entries[token.number]
     switch entry.kind {
     case .literal: addPiece(entry.value, token, .plain, &words)
-    case .guardian, .continuation, .inlineNote: break
+    case .guardian, .verbatim, .continuation, .inlineNote: break
     case .attributes: strayAttributes(token, entry, &words)
     case .fence: addPiece(entry.source, token, .plain, &words)
     case .wikiLink: addWikiLink(position, entry, &list, &words)

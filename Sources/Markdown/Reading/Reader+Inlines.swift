@@ -12,6 +12,7 @@ extension Reader {
     }
     if kind == .tableCell { cellStart = list.markedEnd }
     let groups = classify(&list)
+    if options.features.contains(.strikethrough) { list.matchStrikes() }
     let index = annotations.textBlocks.count
     let id = takeHeading(kind, &list)
     var words = Words(block: index, groups: groups)
@@ -70,15 +71,23 @@ extension Reader {
     return attributes
   }
 
+  /// Automatic identifiers keep clear of those that the author gives, wherever they stand.
+  mutating func reserveWrittenIDs() {
+    for region in structure.regions { if let id = region.attributes.id { headingIDs.reserve(id) } }
+    for entry in marked.table.entries where entry.kind == .attributes {
+      let whole = entry.value.isEmpty ? entry.source : entry.value
+      let group = whole.withUnsafeBufferPointer { AttributeParser.parse($0, at: 0)?.attributes }
+      if let id = group?.id { headingIDs.reserve(id) }
+    }
+  }
+
   private mutating func finishHeading(_ kind: TextBlock.Kind, _ attributes: Attributes?, _ block: Int)
     -> Heading?
   {
     guard case .heading(let level) = kind else { return nil }
     let text = annotations.textBlocks[block].plainText
     var id = attributes?.id ?? ""
-    if let explicit = attributes?.id {
-      headingIDs.reserve(explicit)
-    } else if options.headingIdentifiers {
+    if attributes?.id == nil, options.headingIdentifiers {
       id = headingIDs.automatic(for: text)
     }
     let heading = Heading(
@@ -126,6 +135,10 @@ extension Reader {
       parents.append(nextParent)
       nextParent += 1
     }
+
+    mutating func leave() {
+      if parents.count > 1 { parents.removeLast() }
+    }
   }
 
   private mutating func finish(_ words: Words) {
@@ -145,9 +158,11 @@ extension Reader {
     case (_, .hidden): break
     case (_, .spanOpen): openSpan(position, &list, &words)
     case (_, .spanClose): closeSpan(token, &words)
+    case (_, .strikeOpen): words.enter()
+    case (_, .strikeClose): words.leave()
     case (_, .citation): addCitation(position, &list, &words)
     case (.text, _): addText(token, .plain, &words)
-    case (.open, _), (.noteOpen, _), (.close, _), (.at, _): addText(token, .plain, &words)
+    case (.open, _), (.noteOpen, _), (.close, _), (.at, _), (.strike, _): addText(token, .plain, &words)
     case (.mark, _): readMark(position, &list, &words)
     case (.code, _): addPiece(marked.table.undo(token.node.literal, as: .source), token, .opaque, &words)
     case (.html, _): readInlineHTML(token)

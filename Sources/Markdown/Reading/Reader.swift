@@ -61,6 +61,7 @@ struct Reader {
   mutating func read(_ root: Node) {
     structure.build(root)
     annotations.findings += structure.findings
+    reserveWrittenIDs()
     var child = root.firstChild
     while let top = child {
       var last = readBlock(top)

@@ -18,12 +18,14 @@ struct Table {
   private let header: Int
 
   /// Nil when the paragraph holds no table.
-  init?(in paragraph: Node) {
+  ///
+  /// - Parameter isLazy: whether the line that stands so many lines above the last is a lazy continuation.
+  init?(in paragraph: Node, isLazy: (Int) -> Bool) {
     lines = Table.lines(of: paragraph)
     guard lines.count > 1 else { return nil }
     for index in 1..<lines.count {
       guard let alignments = Table.delimiters(lines[index]),
-        Table.cellCount(lines[index - 1]) == alignments.count
+        Table.cellCount(lines[index - 1]) == alignments.count, !isLazy(lines.count - 1 - index)
       else { continue }
       self.alignments = alignments
       header = index - 1

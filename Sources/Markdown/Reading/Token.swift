@@ -3,7 +3,7 @@ import CMark
 /// One step through the inlines of a paragraph, heading or cell.
 struct Token {
   enum Kind: UInt8 {
-    case text, open, noteOpen, close, at, mark, code, html, softBreak, hardBreak, enter, exit, image
+    case text, open, noteOpen, close, at, strike, mark, code, html, softBreak, hardBreak, enter, exit, image
   }
 
   /// What the brackets, marks and keys turned out to mean.
@@ -13,6 +13,7 @@ struct Token {
     /// Used up by a construct; prints nothing.
     case hidden
     case spanOpen, spanClose
+    case strikeOpen, strikeClose
     /// Stands for a whole citation group.
     case citation
     case noteReference

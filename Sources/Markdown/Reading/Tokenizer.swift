@@ -125,7 +125,7 @@ struct Tokenizer {
   @inline(__always)
   private static func isSpecial(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "@")
-      || byte == UInt8(ascii: "^") || byte == Mark.firstByte
+      || byte == UInt8(ascii: "^") || byte == UInt8(ascii: "~") || byte == Mark.firstByte
   }
 
   private func special(
@@ -137,6 +137,12 @@ struct Tokenizer {
     case UInt8(ascii: "^"):
       guard position + 1 < literal.count, literal[position + 1] == UInt8(ascii: "[") else { return nil }
       return (.noteOpen, position + 2, -1)
+    case UInt8(ascii: "~"):
+      let end = literal[position...].firstIndex { $0 != UInt8(ascii: "~") } ?? literal.count
+      guard end == position + 2, position == 0 || literal[position - 1] != UInt8(ascii: "~") else {
+        return nil
+      }
+      return (.strike, end, -1)
     case UInt8(ascii: "@"):
       guard linkDepth == 0, let end = CitationKey.end(literal, at: position) else { return nil }
       return (.at, end, -1)

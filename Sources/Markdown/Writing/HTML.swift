@@ -2,9 +2,7 @@
 enum HTML {
   /// Escapes as libcmark does: `"`, `&`, `<`, `>`.
   static func escape(_ text: String, into output: inout [UInt8]) {
-    for byte in text.utf8 {
-      if let entity = entity(for: byte) { append(entity, into: &output) } else { output.append(byte) }
-    }
+    for byte in text.utf8 { escape(byte, into: &output) }
   }
 
   @inline(__always)
@@ -16,6 +14,12 @@ enum HTML {
     case UInt8(ascii: ">"): "&gt;"
     default: nil
     }
+  }
+
+  /// One byte, escaped.
+  @inline(__always)
+  static func escape(_ byte: UInt8, into output: inout [UInt8]) {
+    if let entity = entity(for: byte) { append(entity, into: &output) } else { output.append(byte) }
   }
 
   static func append(_ text: StaticString, into output: inout [UInt8]) {

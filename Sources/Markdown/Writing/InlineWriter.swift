@@ -18,7 +18,8 @@ struct InlineWriter {
     self.writer = writer
     self.annotations = annotations
     self.block = block
-    typography = Typography(language: writer.options.typographyLanguage)
+    typography = Typography(
+      language: writer.options.typographyLanguage, block: annotations.textBlocks[block])
     mention = InlineWriter.firstMention(writer.rewrites.mentions, block)
   }
 
@@ -36,7 +37,7 @@ struct InlineWriter {
 
   mutating func write(_ token: Token) {
     switch token.kind {
-    case .text, .open, .noteOpen, .close, .at, .mark:
+    case .text, .open, .noteOpen, .close, .at, .strike, .mark:
       begin(token.node)
       writeText(token)
     case .code:
@@ -89,6 +90,8 @@ struct InlineWriter {
     case .hidden: break
     case .spanOpen: openSpan(token.number)
     case .spanClose: closeSpan(token.number)
+    case .strikeOpen: HTML.append("<del>", into: &output)
+    case .strikeClose: HTML.append("</del>", into: &output)
     case .citation: writeCitation(token.number)
     case .noteReference: writeNoteReference(token.number)
     case .wikiLink: writeWikiLink(token.number)
@@ -105,6 +108,7 @@ struct InlineWriter {
     let entry = writer.marked.table.entries[token.number]
     switch entry.kind {
     case .guardian, .continuation, .inlineNote: break
+    case .verbatim: typography.keepsNext = true
     case .literal: entry.value.withUnsafeBufferPointer { writeWords($0, at: token.textOffset) }
     default: entry.source.withUnsafeBufferPointer { writeWords($0, at: token.textOffset) }
     }
@@ -116,7 +120,7 @@ struct InlineWriter {
   private mutating func writeWords(_ words: UnsafeBufferPointer<UInt8>, at textOffset: Int) {
     let mentions = writer.rewrites.mentions
     guard mention < mentions.count, mentions[mention].block == block else {
-      return writePlainWords(words)
+      return writePlainWords(words, at: textOffset)
     }
     var words = words
     var offset = textOffset
@@ -127,16 +131,16 @@ struct InlineWriter {
         break
       }
       let count = max(0, boundary - offset)
-      writePlainWords(UnsafeBufferPointer(rebasing: words.prefix(count)))
+      writePlainWords(UnsafeBufferPointer(rebasing: words.prefix(count)), at: offset)
       words = UnsafeBufferPointer(rebasing: words.dropFirst(count))
       offset += count
       if openMention == nil { open(mentions[mention]) } else { closeMention() }
     }
-    writePlainWords(words)
+    writePlainWords(words, at: offset)
   }
 
-  private mutating func writePlainWords(_ words: UnsafeBufferPointer<UInt8>) {
-    if typography.write(words, into: &output) { isChanged = true }
+  private mutating func writePlainWords(_ words: UnsafeBufferPointer<UInt8>, at textOffset: Int? = nil) {
+    if typography.write(words, at: textOffset, into: &output) { isChanged = true }
   }
 
   private mutating func writePlainWords(_ words: [UInt8]) {

@@ -12,10 +12,19 @@ struct Typography {
   private let quotes: Quotes?
   /// The byte before, as far as it decides: 0 at the block's start.
   private var previous: UInt8 = 0
+  /// What `write` gets piece by piece; nil when it gets whole texts.
+  private let block: TextBlock?
+  /// Worked out when the first single quote comes that may open.
+  private var singles: SingleQuotes?
+  /// The next character was escaped.
+  var keepsNext = false
 
-  /// - Parameter language: BCP 47; nil leaves text as typed.
-  init(language: String?) {
+  /// - Parameters:
+  ///   - language: BCP 47; nil leaves text as typed.
+  ///   - block: what `write` gets piece by piece.
+  init(language: String?, block: TextBlock? = nil) {
     quotes = language.map { Typography.quotes(for: String($0.prefix { $0 != "-" })) }
+    self.block = block
   }
 
   /// What was printed without passing through here.
@@ -24,8 +33,13 @@ struct Typography {
   /// Writes `words` escaped; whether anything but escaping was done.
   ///
   /// Copies run by run: most words hold nothing to replace.
-  mutating func write(_ words: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> Bool {
+  ///
+  /// - Parameter textOffset: where the words stand in the block's text; nil for words of their own.
+  mutating func write(
+    _ words: UnsafeBufferPointer<UInt8>, at textOffset: Int? = nil, into output: inout [UInt8]
+  ) -> Bool {
     var isChanged = false
+    if textOffset == nil { singles = nil }
     var run = 0
     var position = 0
     while position < words.count {
@@ -39,18 +53,19 @@ struct Typography {
         previous = words[position - 1]
       }
       var count = 1
-      if let replaced = replace(words, position, &output) {
+      if keepsNext, position == 0 {
+        HTML.escape(byte, into: &output)
+      } else if let replaced = replace(words, position, textOffset, &output) {
         isChanged = true
         count = replaced
-      } else if let entity = HTML.entity(for: byte) {
-        HTML.append(entity, into: &output)
       } else {
-        output.append(byte)
+        HTML.escape(byte, into: &output)
       }
       previous = words[position + count - 1]
       position += count
       run = position
     }
+    if !words.isEmpty { keepsNext = false }
     guard run < words.count else { return isChanged }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: words[run...]))
     previous = words[words.count - 1]
@@ -68,12 +83,13 @@ struct Typography {
   }
 
   /// How many bytes were replaced by their typographic form.
-  private func replace(_ words: UnsafeBufferPointer<UInt8>, _ position: Int, _ output: inout [UInt8]) -> Int?
-  {
+  private mutating func replace(
+    _ words: UnsafeBufferPointer<UInt8>, _ position: Int, _ textOffset: Int?, _ output: inout [UInt8]
+  ) -> Int? {
     guard let quotes else { return nil }
     switch words[position] {
     case UInt8(ascii: "\""): HTML.append(opens ? quotes.open : quotes.close, into: &output)
-    case UInt8(ascii: "'"): HTML.append(apostrophe(words, position, quotes), into: &output)
+    case UInt8(ascii: "'"): HTML.append(single(words, position, textOffset, quotes), into: &output)
     case UInt8(ascii: "-"): return dash(words, position, &output)
     case UInt8(ascii: "."):
       guard words[position...].prefix(3).elementsEqual("...".utf8) else { return nil }
@@ -95,14 +111,19 @@ struct Typography {
     }
   }
 
-  /// `'` between letters, and before a digit or a closing blank, is an apostrophe.
-  private func apostrophe(_ words: UnsafeBufferPointer<UInt8>, _ position: Int, _ quotes: Quotes) -> String {
-    let next = position + 1 < words.count ? words[position + 1] : 0x20
-    guard opens || previous == UInt8(ascii: "\"") else {
-      return previous > 0x7F || CitationKey.isLetterOrDigit(previous) ? "’" : quotes.innerClose
+  /// A single quote opens or closes when it has a partner in its block; any other is an apostrophe.
+  private mutating func single(
+    _ words: UnsafeBufferPointer<UInt8>, _ position: Int, _ textOffset: Int?, _ quotes: Quotes
+  ) -> String {
+    if singles == nil {
+      guard opens || previous == UInt8(ascii: "\"") else { return "’" }
+      singles = textOffset == nil ? SingleQuotes(in: words) : block.map { SingleQuotes(in: $0) }
     }
-    if (0x30...0x39).contains(next) || next <= 0x20 { return "’" }
-    return quotes.innerOpen
+    switch singles?.role(at: (textOffset ?? 0) + position) {
+    case .opening: return quotes.innerOpen
+    case .closing: return quotes.innerClose
+    case nil: return "’"
+    }
   }
 
   /// `--` is an en dash, `---` an em dash; longer runs stay.

@@ -1,0 +1,50 @@
+/// Which straight single quotes of a text belong together; the others are apostrophes.
+///
+/// Flanking as for emphasis (CommonMark 6.2): `'tis the season to be 'jolly'` has one pair.
+struct SingleQuotes {
+  enum Role {
+    case opening, closing
+  }
+
+  private var roles: [Int: Role] = [:]
+
+  func role(at offset: Int) -> Role? { roles[offset] }
+
+  /// Code and what stands for a construct holds no quotation marks of the sentence. O(length).
+  init(in block: TextBlock) {
+    var text = block.text
+    for piece in block.pieces where piece.kind == .opaque {
+      for offset in piece.textOffset..<piece.textOffset + piece.utf8Count { text[offset] = UInt8(ascii: "x") }
+    }
+    self = text.withUnsafeBufferPointer { SingleQuotes(in: $0) }
+  }
+
+  /// O(length).
+  init(in text: UnsafeBufferPointer<UInt8>) {
+    var open: [Int] = []
+    for offset in text.indices where text[offset] == UInt8(ascii: "'") {
+      let follows = offset > 0 && text[offset - 1] > 0x20
+      let precedes = offset + 1 < text.count && text[offset + 1] > 0x20
+      let isAfterLetter = follows && isLetter(text, before: offset)
+      // Between letters it is an apostrophe: `it's`.
+      if follows, !(isAfterLetter && precedes && isLetter(text, after: offset)), let start = open.last {
+        open.removeLast()
+        roles[start] = .opening
+        roles[offset] = .closing
+      } else if precedes, !isAfterLetter, !(0x30...0x39).contains(text[offset + 1]) {
+        open.append(offset)
+      }
+    }
+  }
+
+  private func isLetter(_ text: UnsafeBufferPointer<UInt8>, before offset: Int) -> Bool {
+    if offset > 2, text[offset - 3] == 0xE2, text[offset - 2] == 0x80 { return false }
+    return CitationKey.isLetterOrDigit(text[offset - 1])
+  }
+
+  /// General punctuation (U+2000 to U+203F: quotation marks, dashes) is none.
+  private func isLetter(_ text: UnsafeBufferPointer<UInt8>, after offset: Int) -> Bool {
+    if offset + 2 < text.count, text[offset + 1] == 0xE2, text[offset + 2] == 0x80 { return false }
+    return CitationKey.isLetterOrDigit(text[offset + 1])
+  }
+}
