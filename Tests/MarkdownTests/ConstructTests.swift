@@ -90,6 +90,19 @@ struct ConstructTests {
     #expect(html(text).contains("^[b]"))
   }
 
+  @Test func `an ampersand before an inline note ends no search`() {
+    #expect(annotations("a&^[]").notes.count == 1)
+  }
+
+  @Test func `a link inside a citation goes with the citation's words`() {
+    var rewrites = Rewrites()
+    rewrites.links = [nil]
+    let page = Markdown.html(
+      of: body("a [see [x](y.md) @k]"), options: MarkdownOptions(), rewrites: rewrites)
+    #expect(
+      String(decoding: page, as: UTF8.self) == "<p>a <span class=\"cites\">[see x @k]</span></p>\n")
+  }
+
   @Test func `equal headings are numbered on`() {
     let ids = annotations("# a\n\n# a\n\n# a-1\n\n# a\n").headings.map(\.id)
     #expect(ids == ["a", "a-1", "a-1-1", "a-2"])

@@ -35,6 +35,8 @@ struct Aligner {
       copyRun(literal, &offset, &runs)
       if offset < literal.count, jump(literal, &offset, &runs) { continue }
       if offset < literal.count, !unescape(literal, &offset, &runs), offset == before || cursor < end {
+        // What looks like an escape or entity here is none, and would be found again.
+        if offset == before, fits(literal, offset) { cursor += 1 }
         seek(literal, offset)
         if cursor >= end || !fits(literal, offset) {
           runs.append(literal: offset..<literal.count, marked: cursor..<cursor)

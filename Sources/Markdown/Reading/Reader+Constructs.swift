@@ -19,13 +19,14 @@ extension Reader {
       words.openLinks.append(.init(start: place.lowerBound))
       return
     }
+    // A link inside a citation goes with the citation's words.
     guard let url = URLPolicy.cleaned(target) else {
-      list.tokens[position].role = .dissolved
+      if role != .hidden { list.tokens[position].role = .dissolved }
       let shown = String(decoding: target.prefix(60), as: UTF8.self)
       words.openLinks.append(.init(start: place.lowerBound, refused: shown))
       return
     }
-    list.tokens[position].role = .numbered
+    if role != .hidden { list.tokens[position].role = .numbered }
     list.tokens[position].number = annotations.links.count
     words.openLinks.append(.init(start: place.lowerBound, index: annotations.links.count))
     annotations.links.append(
