@@ -85,10 +85,11 @@ struct Aligner {
       return true
     }
     guard text[cursor] == UInt8(ascii: "&"), let after = entityEnd() else { return false }
-    for count in 1...8 where offset + count <= literal.count {
+    // No entity's value is longer than 8 bytes; the character that holds the ninth ends three bytes on at most.
+    for count in 1...11 where offset + count <= literal.count {
       let rest = offset + count
       let isBoundary = rest == literal.count || literal[rest] & 0xC0 != 0x80
-      guard isBoundary, rest == literal.count || (after < end && text[after] == literal[rest]) || count == 8
+      guard isBoundary, rest == literal.count || (after < end && text[after] == literal[rest]) || count >= 8
       else { continue }
       runs.append(literal: offset..<rest, marked: cursor..<after)
       cursor = after
