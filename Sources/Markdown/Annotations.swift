@@ -155,8 +155,12 @@ public struct CitationItem: Sendable {
   public let key: String
   /// Words before the key: `see`.
   public let prefix: String
-  /// Locator and suffix after the key, without the comma: `para. 2`.
+  /// What stands after the key, without the comma and a locator's braces: `para. 2`, `pp. 3, 5 and more`.
   public let locator: String
+  /// The place in the source that `locator` begins with.
+  public let pinpoint: Locator?
+  /// The words of `locator` behind the place.
+  public let suffix: String
   /// `-@key`: only the number.
   public let suppressesAuthor: Bool
   /// The key, `@` included.

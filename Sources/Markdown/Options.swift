@@ -14,8 +14,11 @@ public struct DialectFeatures: OptionSet, Sendable {
   public static let headingAttributes = DialectFeatures(rawValue: 1 << 6)
   public static let tables = DialectFeatures(rawValue: 1 << 7)
   public static let strikethrough = DialectFeatures(rawValue: 1 << 8)
+  /// Bare `http(s)` addresses.
+  public static let autolinks = DialectFeatures(rawValue: 1 << 9)
   public static let all: DialectFeatures = [
     .wikiLinks, .citations, .notes, .spans, .regions, .callouts, .headingAttributes, .tables, .strikethrough,
+    .autolinks,
   ]
 }
 

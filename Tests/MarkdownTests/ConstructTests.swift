@@ -55,6 +55,25 @@ struct ConstructTests {
     ),
     ("a | b\n| - |", "<p>a | b\n| - |</p>\n"),
     ("a <!-- c --> b\n\n<!-- d -->", "<p>a  b</p>\n"),
+    ("~~a *b* c~~ d", "<p><del>a <em>b</em> c</del> d</p>\n"),
+    ("*a ~~b* c~~ a~~ b ~~c ~~~~", "<p><em>a ~~b</em> c~~ a~~ b ~~c ~~~~</p>\n"),
+    ("[a ~~b]{.gap} c~~", "<p><span class=\"gap\">a ~~b</span> c~~</p>\n"),
+    (
+      "see http://x.org/a_b_*c*, or (https://x.org/(y)).",
+      "<p>see <a href=\"http://x.org/a_b_*c\">http://x.org/a_b_*c</a>*, or (<a href=\"https://x.org/(y)\">https://x.org/(y)</a>).</p>\n"
+    ),
+    (
+      "**http://x.org** \u{201C}http://x.org/é\u{201D} xhttp://y.org http\\://x.org",
+      "<p><strong><a href=\"http://x.org\">http://x.org</a></strong> “<a href=\"http://x.org/%C3%A9\">http://x.org/é</a>” xhttp://y.org http://x.org</p>\n"
+    ),
+    (
+      "[http://x.org/_a_](/u) `http://x.org/_a_` <http://x.org/_a_>",
+      "<p><a href=\"/u\">http://x.org/_a_</a> <code>http://x.org/_a_</code> <a href=\"http://x.org/_a_\">http://x.org/_a_</a></p>\n"
+    ),
+    (
+      "[http://x.org/@a]{.gap}[^n] http://x.org[^n]\n\n[^n]: https://y.org/?a=b&amp;c&copy;",
+      "<p><span class=\"gap\"><a href=\"http://x.org/@a\">http://x.org/@a</a></span><a class=\"noteref\" role=\"doc-noteref\" id=\"ref-note-1\" href=\"#note-1\">a</a> <a href=\"http://x.org\">http://x.org</a><a class=\"noteref\" role=\"doc-noteref\" href=\"#note-1\">a</a></p>\n<aside class=\"note\" id=\"note-1\" role=\"doc-footnote\">\n<p><b>a</b><a href=\"https://y.org/?a=b&amp;c%C2%A9\">https://y.org/?a=b&amp;c©</a></p>\n</aside>\n"
+    ),
     ("\\[x\\]{.y} [x](/u){.y}", "<p>[x]{.y} <a href=\"/u\">x</a>{.y}</p>\n"),
   ])
   func `a construct prints its markup`(text: String, expected: String) {

@@ -22,10 +22,10 @@ enum Suites {
   /// The 652 examples of CommonMark 0.30; empty when the data is not there.
   static let commonMark: [Example] = load("commonmark-0.30.json") ?? []
 
-  /// cmark's regression examples, all lists joined.
-  static let regressions: [Example] = {
+  /// cmark's regression examples by their lists, in order.
+  static let regressions: [(list: String, example: Example)] = {
     let lists: [String: [Example]] = load("cmark-regression.json") ?? [:]
-    return lists.keys.sorted().flatMap { lists[$0] ?? [] }
+    return lists.keys.sorted().flatMap { list in (lists[list] ?? []).map { (list, $0) } }
   }()
 
   /// commonmark-hs's examples of its extensions, by section.

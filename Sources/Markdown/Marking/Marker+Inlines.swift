@@ -39,6 +39,8 @@ extension Marker {
     case UInt8(ascii: "]"): return closeBracket(at: position, in: range, copiedTo: copied, line: line)
     case UInt8(ascii: "^"): return inlineNote(at: position, in: range, copiedTo: copied)
     case UInt8(ascii: "{"): return headingGroup(at: position, in: range, copiedTo: copied, line: line)
+    case UInt8(ascii: "@"): return bracedKey(at: position, in: range, copiedTo: copied)
+    case UInt8(ascii: ":"): return bareURL(at: position, in: range, copiedTo: copied, line: line)
     case Mark.firstByte: return reserved(at: position, copiedTo: copied)
     default: return nul(at: position, copiedTo: copied)
     }
@@ -48,7 +50,8 @@ extension Marker {
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case 0, UInt8(ascii: "&"), UInt8(ascii: "<"), Mark.firstByte: return true
-    case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "^"), UInt8(ascii: "{"):
+    case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "^"), UInt8(ascii: "{"),
+      UInt8(ascii: ":"), UInt8(ascii: "@"):
       return true
     default: return false
     }
@@ -132,6 +135,51 @@ extension Marker {
   private static func isSchemeByte(_ byte: UInt8) -> Bool {
     isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
       || byte == UInt8(ascii: "-")
+  }
+
+  /// `@{a key_of any_kind}`: what would be markup in it is marked.
+  private mutating func bracedKey(at position: Int, in range: Range<Int>, copiedTo copied: Int) -> Step {
+    guard features.contains(.citations), position + 1 < range.upperBound,
+      bytes[position + 1] == UInt8(ascii: "{"),
+      let close = bytes[position + 2..<range.upperBound].firstIndex(of: UInt8(ascii: "}")),
+      !bytes[position..<close].contains(where: { "<>`\\&\"".utf8.contains($0) || $0 == Mark.firstByte })
+    else { return .plain(position + 1) }
+    var copied = copied
+    var isCopied = false
+    for offset in position + 2..<close where "*_[]~^:".utf8.contains(bytes[offset]) {
+      copied = replace(offset..<offset + 1, .literal, value: [bytes[offset]], copiedTo: copied).offset
+      isCopied = true
+    }
+    if isCopied { copy(copied..<close) }
+    return Step(offset: close, isCopied: isCopied)
+  }
+
+  /// A bare address: `*` and `_` in it are marked, so that no emphasis takes it apart.
+  private mutating func bareURL(
+    at colon: Int, in range: Range<Int>, copiedTo copied: Int, line: Int
+  ) -> Step {
+    guard features.contains(.autolinks),
+      let url = BareURL(bytes, colon: colon, from: range.lowerBound, to: range.upperBound, table: nil)
+    else { return .plain(colon + 1) }
+    var step = Step.plain(colon + 3)
+    var copied = copied
+    var isCopied = false
+    while step.offset < url.range.upperBound {
+      let byte = bytes[step.offset]
+      if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") {
+        step = replace(step.offset..<step.offset + 1, .literal, value: [byte], copiedTo: copied)
+      } else if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") {
+        step = construct(byte, at: step.offset, in: range, copiedTo: copied, line: line)
+      } else {
+        step = .plain(step.offset + 1)
+      }
+      if step.isCopied {
+        copied = step.offset
+        isCopied = true
+      }
+    }
+    if isCopied, copied < step.offset { copy(copied..<step.offset) }
+    return Step(offset: step.offset, isCopied: isCopied)
   }
 
   /// NUL becomes U+FFFD, as CommonMark 2.3 asks.

@@ -38,7 +38,7 @@ enum CitationKey {
 
   private static func bracedEnd(_ bytes: UnsafeBufferPointer<UInt8>, at brace: Int) -> Int? {
     var offset = brace + 1
-    while offset < bytes.count, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: "}") { offset += 1 }
+    while offset < bytes.count, bytes[offset] >= 0x20, bytes[offset] != UInt8(ascii: "}") { offset += 1 }
     guard offset < bytes.count, offset > brace + 1, bytes[offset] == UInt8(ascii: "}") else { return nil }
     return offset + 1
   }
@@ -65,9 +65,16 @@ enum CitationKey {
     }
   }
 
-  /// The key without `@` and braces.
-  static func name(_ bytes: some Collection<UInt8>) -> String {
-    let name = bytes.dropFirst()
+  /// Whether the `-` of `-@key` stands before the `@` at `position`, and at a word's start.
+  static func isSuppressed(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    guard position > 0, bytes[position - 1] == UInt8(ascii: "-") else { return false }
+    return position == 1 || bytes[position - 2] <= 0x20 || bytes[position - 2] == UInt8(ascii: "(")
+      || bytes[position - 2] == UInt8(ascii: ";")
+  }
+
+  /// The key without `-`, `@` and braces.
+  static func name(_ bytes: [UInt8]) -> String {
+    let name = bytes.drop { $0 == UInt8(ascii: "-") }.dropFirst()
     let isBraced = name.first == UInt8(ascii: "{")
     return String(decoding: isBraced ? name.dropFirst().dropLast() : name, as: UTF8.self)
   }

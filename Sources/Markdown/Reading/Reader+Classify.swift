@@ -86,10 +86,10 @@ extension Reader {
         parts[parts.count - 1].append(piece)
       }
     case .at where parts[last].key == nil:
-      parts[last].key = CitationKey.name(token.node.literal[token.lower..<token.upper])
-      if token.marked >= 0 { parts[last].source = source(token.marked..<token.marked + token.markedCount) }
+      parts[last].key = key(of: token)
     case .at, .open, .close, .noteOpen, .strike:
       parts[last].append(token.node.literal[token.lower..<token.upper])
+    case .url: parts[last].append(marked.table.undo(token.words, as: .value))
     case .code: parts[last].append(marked.table.undo(token.node.literal, as: .source))
     case .softBreak, .hardBreak: parts[last].append([0x20])
     case .mark where token.number < marked.table.entries.count:
@@ -99,27 +99,67 @@ extension Reader {
     }
   }
 
+  private func key(of token: Token) -> CitationPart.Key {
+    let bytes = marked.table.undo(token.words, as: .value)
+    let suppresses = bytes.first == UInt8(ascii: "-")
+    let start = token.marked + (suppresses ? 1 : 0)
+    return CitationPart.Key(
+      name: CitationKey.name(bytes), suppressesAuthor: suppresses,
+      source: token.marked < 0 ? 0..<0 : source(start..<token.marked + token.markedCount))
+  }
+
   // MARK: `@key` in the text
 
   private func classifyKeysInText(_ list: inout TokenList, _ drafts: inout [CitationDraft]) {
     guard options.features.contains(.citations) else { return }
     for index in list.tokens.indices where list.tokens[index].kind == .at && list.tokens[index].role == .plain
     {
-      let token = list.tokens[index]
-      let key = CitationKey.name(token.node.literal[token.lower..<token.upper])
-      let place = token.marked < 0 ? 0..<0 : source(token.marked..<token.marked + token.markedCount)
       list.tokens[index].role = .citation
       list.tokens[index].number = drafts.count
-      let item = CitationItem(key: key, prefix: "", locator: "", suppressesAuthor: false, source: place)
-      drafts.append(CitationDraft(items: [item], isInText: true, lastToken: index))
+      let (items, last) = itemsInText(index, list)
+      if last > index { for hidden in index + 1...last { list.tokens[hidden].role = .hidden } }
+      drafts.append(CitationDraft(items: items, isInText: true, lastToken: last))
     }
+  }
+
+  /// `@key`, or `@key [p. 3; @other]`: the items, and the last token that belongs to them.
+  private func itemsInText(_ index: Int, _ list: TokenList) -> ([CitationItem], last: Int) {
+    var part = CitationPart()
+    part.key = key(of: list.tokens[index])
+    if let open = bracket(after: index, list) {
+      let close = list.tokens[open].partner
+      var parts = [part]
+      for token in list.tokens[open + 1..<close] { add(token, to: &parts) }
+      let items = parts.compactMap(\.item)
+      if items.count == parts.count { return (items, close) }
+    }
+    return (part.item.map { [$0] } ?? [], index)
+  }
+
+  /// The `[` behind a key, at most one blank or line end away, whose bracket is nothing else.
+  private func bracket(after index: Int, _ list: TokenList) -> Int? {
+    var open = index + 1
+    guard open < list.tokens.count else { return nil }
+    let isBlank = list.tokens[open].kind == .text && list.tokens[open].words.elementsEqual([0x20])
+    if isBlank || list.tokens[open].kind == .softBreak { open += 1 }
+    guard open < list.tokens.count, list.tokens[open].kind == .open, list.tokens[open].role == .plain,
+      list.tokens[open].partner > open, list.tokens[open].parent == list.tokens[index].parent
+    else { return nil }
+    let inside = list.tokens[open + 1..<list.tokens[open].partner]
+    let isPlain = inside.allSatisfy { $0.role == .plain && $0.kind != .noteOpen && $0.kind != .image }
+    return isPlain && !inside.isEmpty ? open : nil
   }
 }
 
 /// What stands between two semicolons of a citation.
 private struct CitationPart {
-  var key: String?
-  var source = 0..<0
+  struct Key {
+    let name: String
+    let suppressesAuthor: Bool
+    let source: Range<Int>
+  }
+
+  var key: Key?
   private var prefix: [UInt8] = []
   private var suffix: [UInt8] = []
 
@@ -129,17 +169,10 @@ private struct CitationPart {
 
   var item: CitationItem? {
     guard let key else { return nil }
-    let suppresses =
-      prefix.last == UInt8(ascii: "-") && (prefix.count == 1 || prefix[prefix.count - 2] <= 0x20)
+    let (pinpoint, suffix, shown) = Locator.parse(
+      Array(suffix.drop { $0 == UInt8(ascii: ",") || $0 <= 0x20 }))
     return CitationItem(
-      key: key, prefix: CitationPart.trimmed(suppresses ? prefix.dropLast() : prefix[...]),
-      locator: CitationPart.trimmed(suffix[...].drop { $0 == UInt8(ascii: ",") || $0 <= 0x20 }),
-      suppressesAuthor: suppresses, source: source)
-  }
-
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
-    let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.endIndex
-    let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+      key: key.name, prefix: String(decoding: Locator.trimmed(prefix[...]), as: UTF8.self), locator: shown,
+      pinpoint: pinpoint, suffix: suffix, suppressesAuthor: key.suppressesAuthor, source: key.source)
   }
 }

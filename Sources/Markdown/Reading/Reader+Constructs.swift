@@ -35,6 +35,22 @@ extension Reader {
         textRange: words.text.count..<words.text.count, source: place))
   }
 
+  /// A bare address is a link to itself.
+  mutating func addURL(_ position: Int, _ list: inout TokenList, _ words: inout Words) {
+    let token = list.tokens[position]
+    let address = marked.table.undo(token.words, as: .value)
+    list.tokens[position].role = .numbered
+    list.tokens[position].number = annotations.links.count
+    let start = words.text.count
+    annotations.links.append(
+      LinkUse(
+        form: .ordinary, target: String(decoding: address, as: UTF8.self), block: words.block,
+        textRange: start..<start + address.count, source: place(of: token)))
+    words.linkDepth += 1
+    addPiece(address, token, .plain, &words)
+    words.linkDepth -= 1
+  }
+
   mutating func exitInline(_ token: Token, _ role: Token.Role, _ words: inout Words) {
     words.leave()
     guard token.node.kind == CMARK_NODE_LINK else { return }

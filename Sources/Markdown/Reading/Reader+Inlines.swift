@@ -27,10 +27,14 @@ extension Reader {
 
   private func tokens(of node: Node) -> TokenList {
     // The renderer does not ask for places, except to cut inline notes out alike.
-    guard writer == nil else { return Tokenizer.tokens(of: node, aligner: nil) }
+    guard writer == nil else { return tokens(of: node, aligner: nil) }
     return marked.bytes.withUnsafeBufferPointer { text in
-      Tokenizer.tokens(of: node, aligner: aligner(for: node, text))
+      tokens(of: node, aligner: aligner(for: node, text))
     }
+  }
+
+  private func tokens(of node: Node, aligner: Aligner?) -> TokenList {
+    Tokenizer.tokens(of: node, table: marked.table, features: options.features, aligner: aligner)
   }
 
   private func aligner(for node: Node, _ text: UnsafeBufferPointer<UInt8>) -> Aligner {
@@ -163,6 +167,7 @@ extension Reader {
     case (_, .citation): addCitation(position, &list, &words)
     case (.text, _): addText(token, .plain, &words)
     case (.open, _), (.noteOpen, _), (.close, _), (.at, _), (.strike, _): addText(token, .plain, &words)
+    case (.url, _): addURL(position, &list, &words)
     case (.mark, _): readMark(position, &list, &words)
     case (.code, _): addPiece(marked.table.undo(token.node.literal, as: .source), token, .opaque, &words)
     case (.html, _): readInlineHTML(token)

@@ -3,7 +3,7 @@ import CMark
 /// One step through the inlines of a paragraph, heading or cell.
 struct Token {
   enum Kind: UInt8 {
-    case text, open, noteOpen, close, at, strike, mark, code, html, softBreak, hardBreak, enter, exit, image
+    case text, open, noteOpen, close, at, strike, url, mark, code, html, softBreak, hardBreak, enter, exit, image
   }
 
   /// What the brackets, marks and keys turned out to mean.
@@ -42,6 +42,11 @@ struct Token {
   var number = -1
   /// Where its words begin in the block's text.
   var textOffset = 0
+}
+
+extension Token {
+  /// The bytes of the node's literal that it covers.
+  var words: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: node.literal[lower..<upper]) }
 }
 
 /// A block's inlines as tokens, and the brackets matched.

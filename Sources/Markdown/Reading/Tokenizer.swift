@@ -3,6 +3,8 @@ import CMark
 /// Flattens the inlines below one block, so that brackets can be matched across emphasis.
 struct Tokenizer {
   private let block: Node
+  private let table: MarkTable
+  private let features: DialectFeatures
   private var list = TokenList()
   private var aligner: Aligner?
   /// Ordinals of the inline containers around the current node.
@@ -11,16 +13,20 @@ struct Tokenizer {
   private var linkDepth = 0
 
   /// - Parameter aligner: finds each token's place in the marked text; nil when nobody asks.
-  static func tokens(of block: Node, aligner: Aligner?) -> TokenList {
-    var tokenizer = Tokenizer(block: block, aligner: aligner)
+  static func tokens(
+    of block: Node, table: MarkTable, features: DialectFeatures, aligner: Aligner?
+  ) -> TokenList {
+    var tokenizer = Tokenizer(block: block, table: table, features: features, aligner: aligner)
     tokenizer.walk()
     tokenizer.list.match()
     tokenizer.list.markedEnd = tokenizer.aligner?.cursor ?? 0
     return tokenizer.list
   }
 
-  private init(block: Node, aligner: Aligner?) {
+  private init(block: Node, table: MarkTable, features: DialectFeatures, aligner: Aligner?) {
     self.block = block
+    self.table = table
+    self.features = features
     self.aligner = aligner
   }
 
@@ -103,12 +109,14 @@ struct Tokenizer {
     var plain = 0
     while position < literal.count {
       let byte = literal[position]
-      guard Tokenizer.isSpecial(byte), let (kind, end, number) = special(literal, position) else {
+      guard Tokenizer.isSpecial(byte),
+        let (kind, start, end, number) = special(literal, position, after: plain)
+      else {
         position += 1
         continue
       }
-      addText(node, plain..<position, runs)
-      add(kind, node, position..<end, place: runs?.place(of: position..<end), number: number)
+      addText(node, plain..<start, runs)
+      add(kind, node, start..<end, place: runs?.place(of: start..<end), number: number)
       position = end
       plain = end
     }
@@ -125,29 +133,35 @@ struct Tokenizer {
   @inline(__always)
   private static func isSpecial(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "@")
-      || byte == UInt8(ascii: "^") || byte == UInt8(ascii: "~") || byte == Mark.firstByte
+      || byte == UInt8(ascii: "^") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: ":")
+      || byte == Mark.firstByte
   }
 
+  /// - Parameter plain: where the plain words before `position` begin.
   private func special(
-    _ literal: UnsafeBufferPointer<UInt8>, _ position: Int
-  ) -> (Token.Kind, end: Int, number: Int)? {
+    _ literal: UnsafeBufferPointer<UInt8>, _ position: Int, after plain: Int
+  ) -> (Token.Kind, start: Int, end: Int, number: Int)? {
     switch literal[position] {
-    case UInt8(ascii: "["): return (.open, position + 1, -1)
-    case UInt8(ascii: "]"): return (.close, position + 1, -1)
+    case UInt8(ascii: "["): return (.open, position, position + 1, -1)
+    case UInt8(ascii: "]"): return (.close, position, position + 1, -1)
     case UInt8(ascii: "^"):
       guard position + 1 < literal.count, literal[position + 1] == UInt8(ascii: "[") else { return nil }
-      return (.noteOpen, position + 2, -1)
+      return (.noteOpen, position, position + 2, -1)
     case UInt8(ascii: "~"):
       let end = literal[position...].firstIndex { $0 != UInt8(ascii: "~") } ?? literal.count
-      guard end == position + 2, position == 0 || literal[position - 1] != UInt8(ascii: "~") else {
-        return nil
-      }
-      return (.strike, end, -1)
+      guard end == position + 2, position == 0 || literal[position - 1] != UInt8(ascii: "~") else { return nil }
+      return (.strike, position, end, -1)
+    case UInt8(ascii: ":"):
+      guard linkDepth == 0, features.contains(.autolinks),
+        let url = BareURL(literal, colon: position, from: plain, to: literal.count, table: table)
+      else { return nil }
+      return (.url, url.range.lowerBound, url.range.upperBound, -1)
     case UInt8(ascii: "@"):
       guard linkDepth == 0, let end = CitationKey.end(literal, at: position) else { return nil }
-      return (.at, end, -1)
+      let isSuppressed = position > plain && CitationKey.isSuppressed(literal, at: position)
+      return (.at, isSuppressed ? position - 1 : position, end, -1)
     default:
-      return Mark.read(literal, at: position).map { (.mark, $0.end, $0.number) }
+      return Mark.read(literal, at: position).map { (.mark, position, $0.end, $0.number) }
     }
   }
 }

@@ -36,6 +36,24 @@ enum HTML {
     output.append(UInt8(ascii: "\""))
   }
 
+  /// What may not stand in a URL (RFC 3986) as `%XX`, like libcmark's own destinations.
+  static func encodedURL(_ url: String) -> String {
+    func isEncoded(_ byte: UInt8) -> Bool {
+      byte <= 0x20 || byte >= 0x7F || "\"<>\\^`{|}".utf8.contains(byte)
+    }
+    guard url.utf8.contains(where: isEncoded) else { return url }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var encoded: [UInt8] = []
+    for byte in url.utf8 {
+      if isEncoded(byte) {
+        encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      } else {
+        encoded.append(byte)
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
   /// A note's letter: `a` … `z`, `aa` …
   static func letter(_ index: Int) -> String {
     let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index % 26)))

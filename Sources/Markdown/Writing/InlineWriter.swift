@@ -37,7 +37,7 @@ struct InlineWriter {
 
   mutating func write(_ token: Token) {
     switch token.kind {
-    case .text, .open, .noteOpen, .close, .at, .strike, .mark:
+    case .text, .open, .noteOpen, .close, .at, .strike, .url, .mark:
       begin(token.node)
       writeText(token)
     case .code:
@@ -95,6 +95,7 @@ struct InlineWriter {
     case .citation: writeCitation(token.number)
     case .noteReference: writeNoteReference(token.number)
     case .wikiLink: writeWikiLink(token.number)
+    case .numbered: writeURL(token.number)
     default: writePlain(token)
     }
   }
@@ -223,6 +224,23 @@ struct InlineWriter {
     HTML.append("</a>", into: &output)
   }
 
+  /// A bare address shows itself, whatever it leads to.
+  private mutating func writeURL(_ index: Int) {
+    let link = annotations.links[index]
+    let marks = writer.rewrites.links
+    let target = marks.indices.contains(index) ? marks[index] : .init(url: link.target)
+    if let target {
+      HTML.append("<a", into: &output)
+      HTML.attribute("class", target.cssClass, into: &output)
+      HTML.attribute("id", target.id ?? "", into: &output)
+      HTML.attribute("href", HTML.encodedURL(target.url), into: &output)
+      output.append(UInt8(ascii: ">"))
+    }
+    HTML.escape(link.target, into: &output)
+    if target != nil { HTML.append("</a>", into: &output) }
+    typography.see(UInt8(ascii: "x"))
+  }
+
   // MARK: Citations
 
   /// `[see 1, para. 2; 3]`, each number a link.
@@ -233,7 +251,7 @@ struct InlineWriter {
       writePlainWords(Array((publisher + " ").utf8))
     }
     if group.isInText, marks.first?.number == nil {
-      return writePlainWords(Array("@\(group.items[0].key)".utf8))
+      return writeUnknownKey(group.items[0])
     }
     HTML.append("<span class=\"cites\">[", into: &output)
     for (position, item) in group.items.enumerated() {
@@ -241,6 +259,14 @@ struct InlineWriter {
       write(item, marks.indices.contains(position) ? marks[position] : nil)
     }
     HTML.append("]</span>", into: &output)
+    typography.see(UInt8(ascii: "x"))
+  }
+
+  /// As the author wrote it.
+  private mutating func writeUnknownKey(_ item: CitationItem) {
+    let braced = item.key.utf8.contains(0x20)
+    let key = (item.suppressesAuthor ? "-@" : "@") + (braced ? "{\(item.key)}" : item.key)
+    HTML.escape(key + (item.locator.isEmpty ? "" : " [\(item.locator)]"), into: &output)
     typography.see(UInt8(ascii: "x"))
   }
 
