@@ -72,8 +72,10 @@ struct CitationTests {
     let text = "> é -@a [p. 3], [see -@{b c}, {p. 4}]\n"
     let bytes = Array(text.utf8)
     let groups = annotations(text).citations
-    #expect(groups.map { String(decoding: bytes[$0.source], as: UTF8.self) }
-      == ["-@a [p. 3]", "[see -@{b c}, {p. 4}]"])
-    #expect(groups.flatMap(\.items).map { String(decoding: bytes[$0.source], as: UTF8.self) } == ["@a", "@{b c}"])
+    #expect(
+      groups.map { String(decoding: bytes[$0.source], as: UTF8.self) }
+        == ["-@a [p. 3]", "[see -@{b c}, {p. 4}]"])
+    #expect(
+      groups.flatMap(\.items).map { String(decoding: bytes[$0.source], as: UTF8.self) } == ["@a", "@{b c}"])
   }
 }

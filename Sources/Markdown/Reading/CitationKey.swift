@@ -68,8 +68,7 @@ enum CitationKey {
   /// Whether the `-` of `-@key` stands before the `@` at `position`, and at a word's start.
   static func isSuppressed(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
     guard position > 0, bytes[position - 1] == UInt8(ascii: "-") else { return false }
-    return position == 1 || bytes[position - 2] <= 0x20 || bytes[position - 2] == UInt8(ascii: "(")
-      || bytes[position - 2] == UInt8(ascii: ";")
+    return position == 1 || bytes[position - 2] <= 0x20 || "([;".utf8.contains(bytes[position - 2])
   }
 
   /// The key without `-`, `@` and braces.

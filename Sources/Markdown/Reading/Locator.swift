@@ -1,7 +1,8 @@
 /// Where in a source: `p. 3`, `paras. 2–4`. The labels are CSL 1.0.2's locator terms, as Pandoc abbreviates them.
 public struct Locator: Sendable, Equatable {
   public enum Label: String, Sendable, CaseIterable {
-    case appendix, article, book, canon, chapter, column, elocation, equation, figure, folio, issue, line, note,
+    case appendix, article, book, canon, chapter, column, elocation, equation, figure, folio, issue, line,
+      note,
       number, opus, page, paragraph, part, rule, scene, section, supplement, table, timestamp, title, verse,
       version, volume
     case subVerbo = "sub verbo"
@@ -42,13 +43,14 @@ public struct Locator: Sendable, Equatable {
 
   /// The label that `text` begins with, and what follows it.
   private static func split(_ text: ArraySlice<UInt8>) -> (Label?, ArraySlice<UInt8>) {
-    // The longest first: `pp.` before `p`.
-    for (word, label) in words where text.starts(with: word.utf8) {
-      let rest = text.dropFirst(word.utf8.count)
-      guard let next = rest.first else { return (label, rest) }
-      let endsWord = word.utf8.last.map { !CitationKey.isLetterOrDigit($0) || $0 >= 0x80 } ?? false
-      guard endsWord || !CitationKey.isLetterOrDigit(next) || isDigit(next) else { continue }
-      return (label, rest.drop { $0 <= 0x20 })
+    guard let first = text.first else { return (nil, text) }
+    for spelling in words[Int(first)] where text.starts(with: spelling.word) {
+      let rest = text.dropFirst(spelling.word.count)
+      let last = spelling.word[spelling.word.count - 1]
+      let endsWord = last >= 0x80 || last == UInt8(ascii: ".")
+      guard let next = rest.first, !endsWord, CitationKey.isLetterOrDigit(next), !isDigit(next) else {
+        return (spelling.label, rest.drop { $0 <= 0x20 })
+      }
     }
     return (nil, text)
   }

@@ -1,10 +1,20 @@
 extension Locator {
-  /// Every spelling of a label, the longest first.
-  static let words: [(word: String, label: Label)] =
-    spellings.flatMap { label, words in words.map { (word: $0, label: label) } }
-    .sorted { a, b in
-      a.word.utf8.count == b.word.utf8.count ? a.word < b.word : a.word.utf8.count > b.word.utf8.count
+  struct Spelling {
+    let word: [UInt8]
+    let label: Label
+  }
+
+  /// Every spelling of a label by its first byte, the longest first.
+  static let words: [[Spelling]] = {
+    var words = [[Spelling]](repeating: [], count: 256)
+    for (label, spellings) in spellings {
+      for spelling in spellings {
+        let word = Array(spelling.utf8)
+        words[Int(word[0])].append(Spelling(word: word, label: label))
+      }
     }
+    return words.map { $0.sorted { $0.word.count > $1.word.count } }
+  }()
 
   /// CSL's English terms, long and short, one and several; then Pandoc's own short forms.
   static let spellings: [(label: Label, words: [String])] = [

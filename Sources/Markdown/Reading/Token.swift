@@ -3,7 +3,8 @@ import CMark
 /// One step through the inlines of a paragraph, heading or cell.
 struct Token {
   enum Kind: UInt8 {
-    case text, open, noteOpen, close, at, strike, url, mark, code, html, softBreak, hardBreak, enter, exit, image
+    case text, open, noteOpen, close, at, strike, url, mark, code, html, softBreak, hardBreak, enter, exit,
+      image
   }
 
   /// What the brackets, marks and keys turned out to mean.

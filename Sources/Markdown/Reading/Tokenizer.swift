@@ -149,7 +149,9 @@ struct Tokenizer {
       return (.noteOpen, position, position + 2, -1)
     case UInt8(ascii: "~"):
       let end = literal[position...].firstIndex { $0 != UInt8(ascii: "~") } ?? literal.count
-      guard end == position + 2, position == 0 || literal[position - 1] != UInt8(ascii: "~") else { return nil }
+      guard end == position + 2, position == 0 || literal[position - 1] != UInt8(ascii: "~") else {
+        return nil
+      }
       return (.strike, position, end, -1)
     case UInt8(ascii: ":"):
       guard linkDepth == 0, features.contains(.autolinks),
