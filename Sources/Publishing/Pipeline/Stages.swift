@@ -41,11 +41,11 @@ extension Pipeline {
     _ renderer: Renderer, use: @escaping @Sendable (RenderedPage) throws(RunError) -> Value
   ) async throws(RunError) -> [Value] {
     let jobs = renderer.jobs
-    return try await fanOut(jobs.count, jobs: settings.jobs, progress: { progress(.render, $0, jobs.count) })
-    {
-      [reader] (index) throws(RunError) in
+    return try await fanOut(
+      jobs.count, jobs: settings.jobs, keeping: Forms(), progress: { progress(.render, $0, jobs.count) }
+    ) { [reader] (index, forms) throws(RunError) in
       let page = try reading { () throws(ReadError) in
-        try renderer.render(jobs[index]) { (file) throws(ReadError) in try reader.bytes(of: file) }
+        try renderer.render(jobs[index], &forms) { (file) throws(ReadError) in try reader.bytes(of: file) }
       }
       return try use(page)
     }

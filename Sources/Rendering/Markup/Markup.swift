@@ -3,9 +3,7 @@
 /// Like the markup of annotations in a text it is fixed and styled by class. Looking up a link's words, address
 /// and kind in a template costs about 15 µs; a page of a hundred entries has five hundred links.
 struct Markup {
-  private(set) var bytes: [UInt8] = []
-
-  var string: String { String(decoding: bytes, as: UTF8.self) }
+  var bytes: [UInt8] = []
 
   mutating func raw(_ text: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -95,35 +93,64 @@ struct Markup {
     }
   }
 
+  /// Names as the texts have them, each with how often.
+  mutating func names(_ names: [LinkView]) {
+    for (index, name) in names.enumerated() {
+      if index > 0 { raw(", ") }
+      text(name.text)
+      raw(" <span class=\"num\">(")
+      text(String(name.count ?? 0))
+      raw(")</span>")
+    }
+  }
+
+  /// Rows of a table: links, each with how often.
+  mutating func related(_ links: [LinkView]) {
+    for link in links {
+      raw("<tr><th scope=\"row\">")
+      self.link(link)
+      raw("</th><td class=\"num\">")
+      text(String(link.count ?? 0))
+      raw("</td></tr>\n")
+    }
+  }
+
+  /// Rows between a list's tags; nothing where there are none.
+  mutating func list(_ start: StaticString, _ rows: [some Row], _ end: StaticString) {
+    guard !rows.isEmpty else { return }
+    raw(start)
+    for row in rows { row.write(to: &self) }
+    raw(end)
+  }
+
+  /// A date behind a heading's words.
+  mutating func small(_ date: DateView) {
+    raw(" <small>")
+    self.date(date)
+    raw("</small>")
+  }
+
   /// A chip behind an entry's words.
   mutating func chip(beside chip: ChipView?) {
     guard let chip else { return }
     raw(" ")
     self.chip(chip)
   }
-
-  /// Nil for nothing written.
-  static func make(_ body: (inout Markup) -> Void) -> String? {
-    var markup = Markup()
-    body(&markup)
-    return markup.bytes.isEmpty ? nil : markup.string
-  }
 }
 
 extension ViewName {
   /// A link as finished markup.
   static func link(_ name: String, _ value: @escaping @Sendable (V) -> LinkView?) -> Self {
-    .html(name) { view in value(view).flatMap { link in Markup.make { $0.link(link) } } }
+    .html(name) { view, markup in if let link = value(view) { markup.link(link) } }
   }
 
   /// Links as finished list items.
   static func items(_ name: String, _ value: @escaping @Sendable (V) -> [LinkView]) -> Self {
-    .html(name) { view in Markup.make { $0.bits(value(view)) } }
+    .html(name) { $1.bits(value($0)) }
   }
 
   /// A date as finished markup.
   static func date(_ name: String, _ value: @escaping @Sendable (V) -> DateView?) -> Self {
-    .html(name) { view in value(view).flatMap { date in Markup.make { $0.date(date) } } }
+    .html(name) { view, markup in if let date = value(view) { markup.date(date) } }
   }
-
 }

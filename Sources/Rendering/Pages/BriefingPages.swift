@@ -4,7 +4,7 @@ import Linking
 import Tradecraft
 
 extension PageContext {
-  func home(introduction: String) -> HomeView {
+  func home(introduction: [UInt8]) -> HomeView {
     let recent = site.timeline.events.indices.filter { !site.timeline.undated.contains($0) }.suffix(6)
       .reversed()
     return HomeView(
@@ -32,7 +32,7 @@ extension PageContext {
       pagination: pagination(site.briefings.count, page: page) { SiteAddress.briefings.page($0) })
   }
 
-  func briefing(_ briefing: BriefingPage, body: String, yardstick: YardstickView?) -> BriefingView {
+  func briefing(_ briefing: BriefingPage, body: [UInt8], yardstick: YardstickView?) -> BriefingView {
     let record = briefing.record
     let cited = briefing.body.sources.count { $0.isCited }
     return BriefingView(
@@ -77,7 +77,7 @@ extension PageContext {
       .map { LinkView(text: typeset($0.text.capitalizedFirst), url: "#" + SiteAddress.encoded($0.id)) }
   }
 
-  func standing(_ page: StandingPage, body: String) -> StandingPageView {
+  func standing(_ page: StandingPage, body: [UInt8]) -> StandingPageView {
     StandingPageView(
       title: typeset(page.record.title), summary: typeset(page.record.summary), headings: headings(page.body),
       body: body,

@@ -4,7 +4,7 @@ import Foundation
 import Linking
 
 extension PageContext {
-  func entity(_ entity: EntityPage, page: Int, body: String) -> EntityView {
+  func entity(_ entity: EntityPage, page: Int, body: [UInt8]) -> EntityView {
     let isFirst = page == 1
     let lists = EntityLists(entity)
     return EntityView(

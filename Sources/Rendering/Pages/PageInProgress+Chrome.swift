@@ -9,12 +9,11 @@ extension PageInProgress {
     let site = renderer.site
     return ChromeView(
       root: context.root, home: context.url(to: .home),
-      assets: AssetsView(addresses: renderer.theme.assets.addresses),
       site: SiteView(
         title: site.configuration.title, language: site.configuration.language,
         publisher: site.configuration.publisher, hasFeed: site.configuration.baseURL != nil),
       page: head(), navigation: navigation(),
-      extra: ExtraView(job.content.flatMap { site.common(of: $0)?.extra } ?? .map([])))
+      extra: job.content.flatMap { site.common(of: $0)?.extra } ?? .map([]))
   }
 
   private func head() -> HeadView {

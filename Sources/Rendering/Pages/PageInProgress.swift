@@ -2,7 +2,6 @@ import Briefings
 import Diagnostics
 import Linking
 import Markdown
-import Mustache
 import Tradecraft
 
 /// One page on its way from a job to its text.
@@ -12,7 +11,7 @@ struct PageInProgress {
   let context: PageContext
   private(set) var findings: [Finding] = []
   /// The body as HTML.
-  private var body = ""
+  private var body: [UInt8] = []
 
   init(_ job: PageJob, in renderer: Renderer) {
     self.job = job
@@ -44,7 +43,7 @@ struct PageInProgress {
     return job.content
   }
 
-  func bytes<Failure: Error>(
+  func source<Failure: Error>(
     of page: PageID, _ read: (ContentFile) throws(Failure) -> [UInt8]
   ) throws(Failure) -> [UInt8] {
     guard let file = site.file(of: page) else { return [] }
@@ -59,11 +58,9 @@ struct PageInProgress {
     var options = MarkdownOptions()
     options.typographyLanguage = site.configuration.typography ? context.language : nil
     let rewrites = rewrites(for: page)
-    let html = Markdown.html(of: source, options: options, rewrites: rewrites)
-    if let text = String(validating: html, as: UTF8.self) {
-      body = text
-    } else {
-      body = String(decoding: html, as: UTF8.self)
+    body = Markdown.html(of: source, options: options, rewrites: rewrites)
+    if String(validating: body, as: UTF8.self) == nil {
+      body = Array(String(decoding: body, as: UTF8.self).utf8)
       findings.append(
         Finding(
           .repairedCharacter, "a character reference here is no character: it was replaced",
@@ -91,32 +88,33 @@ struct PageInProgress {
       })
   }
 
-  // MARK: Text
+  // MARK: Page
 
-  func text() -> String {
+  /// The page, as UTF-8.
+  func bytes(_ forms: inout Forms) -> [UInt8] {
     switch job {
-    case .home: filled(context.home(introduction: body))
+    case .home: filled(context.home(introduction: body), &forms)
     case .briefing(let slug):
-      filled(site.briefing(slug).map { context.briefing($0, body: body, yardstick: yardstickView($0)) })
-    case .archive(let number): filled(context.archive(page: number))
+      filled(site.briefing(slug).map { context.briefing($0, body: body, yardstick: yardstickView($0)) }, &forms)
+    case .archive(let number): filled(context.archive(page: number), &forms)
     case .entity(let slug, let number):
-      filled(site.entity(slug).map { context.entity($0, page: number, body: body) })
-    case .entityIndex(let number): filled(context.entityIndex(page: number))
+      filled(site.entity(slug).map { context.entity($0, page: number, body: body) }, &forms)
+    case .entityIndex(let number): filled(context.entityIndex(page: number), &forms)
     case .sharedName(let slug):
-      filled(renderer.catalog.sharedName(slug, in: site).map { context.sharedName($0) })
-    case .timeline(let number): filled(context.timeline(page: number))
-    case .year(let year): filled(renderer.catalog.year(year, in: site).map { context.year($0) })
-    case .month(let year, let month, let number): filled(self.month(month, of: year, page: number))
-    case .undated(let number): filled(context.undated(page: number))
+      filled(renderer.catalog.sharedName(slug, in: site).map { context.sharedName($0) }, &forms)
+    case .timeline(let number): filled(context.timeline(page: number), &forms)
+    case .year(let year): filled(renderer.catalog.year(year, in: site).map { context.year($0) }, &forms)
+    case .month(let year, let month, let number): filled(self.month(month, of: year, page: number), &forms)
+    case .undated(let number): filled(context.undated(page: number), &forms)
     case .source(let slug, let number):
-      filled(site.source(slug).map { context.source($0, page: number, body: body) })
-    case .bibliography(let number): filled(context.bibliography(page: number))
-    case .claims(let status, let number): filled(context.claims(status, page: number))
-    case .corrections(let number): filled(context.corrections(page: number))
-    case .standing(let slug): filled(site.page(slug).map { context.standing($0, body: body) })
+      filled(site.source(slug).map { context.source($0, page: number, body: body) }, &forms)
+    case .bibliography(let number): filled(context.bibliography(page: number), &forms)
+    case .claims(let status, let number): filled(context.claims(status, page: number), &forms)
+    case .corrections(let number): filled(context.corrections(page: number), &forms)
+    case .standing(let slug): filled(site.page(slug).map { context.standing($0, body: body) }, &forms)
     case .redirect(_, let target):
-      filled(RedirectView(title: site.title(of: target) ?? "", target: context.url(to: target.address)))
-    case .notFound: filled(NotFoundView())
+      filled(RedirectView(title: site.title(of: target) ?? "", target: context.url(to: target.address)), &forms)
+    case .notFound: filled(NotFoundView(), &forms)
     }
   }
 
@@ -129,13 +127,13 @@ struct PageInProgress {
     return context.month(month, of: year, page: page)
   }
 
-  private func filled(_ content: (some View)?) -> String {
+  private func filled(_ content: (some View)?, _ forms: inout Forms) -> [UInt8] {
     guard let content else { preconditionFailure("a job names something that the site shows") }
     let view = PageView(content: content, chrome: chrome())
-    guard let text = renderer.theme.templates.render(view, with: template) else {
+    guard let bytes = renderer.theme.templates.render(view, with: template, &forms) else {
       preconditionFailure("every kind of page has a template")
     }
-    return text
+    return bytes
   }
 
   /// The kind's template, or the one that front matter chooses.

@@ -28,18 +28,19 @@ package struct Renderer: Sendable {
   }
 
   /// One page.
-  /// - Parameter read: the bytes of a file of `Content/`; called at most once, and not for lists.
+  /// - Parameters:
+  ///   - forms: what earlier pages have left to be used again; the page is the same without.
+  ///   - read: the bytes of a file of `Content/`; called at most once, and not for lists.
   /// - Throws: what `read` throws.
   package func render<Failure: Error>(
-    _ job: PageJob, read: (ContentFile) throws(Failure) -> [UInt8]
+    _ job: PageJob, _ forms: inout Forms, read: (ContentFile) throws(Failure) -> [UInt8]
   ) throws(Failure) -> RenderedPage {
     var page = PageInProgress(job, in: self)
-    if let content = page.bodyPage { page.writeBody(of: content, from: try page.bytes(of: content, read)) }
-    let text = page.text()
+    if let content = page.bodyPage { page.writeBody(of: content, from: try page.source(of: content, read)) }
     guard let path = RelativePath(job.address.file) else {
       preconditionFailure("a page's address is a path below the output")
     }
-    return RenderedPage(path: path, bytes: Array(text.utf8), findings: page.findings)
+    return RenderedPage(path: path, bytes: page.bytes(&forms), findings: page.findings)
   }
 }
 

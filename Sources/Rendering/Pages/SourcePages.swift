@@ -3,7 +3,7 @@ import EDTF
 import Linking
 
 extension PageContext {
-  func source(_ source: SourcePage, page: Int, body: String) -> SourceView {
+  func source(_ source: SourcePage, page: Int, body: [UInt8]) -> SourceView {
     let isFirst = page == 1
     let count = max(source.resting.count, source.entities.count)
     return SourceView(

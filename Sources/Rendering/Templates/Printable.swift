@@ -1,17 +1,6 @@
 import Mustache
 
-/// A text as swift-mustache meets it: printed without a detour, and asked for names (inside a section that
-/// tests it) without `Mirror`, which a bare `String` would be read through.
-struct Text: MustacheCustomRenderable, MustacheParent, MustacheTransformable, Sendable {
-  let text: String
-
-  var renderText: String { text }
-  var isNull: Bool { false }
-  func child(named name: String) -> Any? { nil }
-  func transform(_ name: String) -> Any? { text.transform(name) }
-}
-
-/// A number, likewise.
+/// A number as swift-mustache meets it: asked for names (inside a section that tests it) without `Mirror`.
 struct Number: MustacheCustomRenderable, MustacheParent, MustacheTransformable, Sendable {
   let value: Int
 
@@ -19,4 +8,24 @@ struct Number: MustacheCustomRenderable, MustacheParent, MustacheTransformable, 
   var isNull: Bool { false }
   func child(named name: String) -> Any? { nil }
   func transform(_ name: String) -> Any? { value.transform(name) }
+}
+
+/// Stands for a value that is not there: prints nothing, is false in a section, ends a lookup.
+final class Absent: MustacheCustomRenderable, MustacheParent, Sendable {
+  static let value = Absent()
+
+  var renderText: String { "" }
+  var isNull: Bool { true }
+  func child(named name: String) -> Any? { self }
+}
+
+/// A map below `extra`: a name that the author did not write is absent, and not looked up further out.
+final class OpenView: MustacheParent, MustacheCustomRenderable {
+  private let values: [String: Any]
+
+  init(_ values: [String: Any]) { self.values = values }
+
+  var renderText: String { "" }
+  var isNull: Bool { values.isEmpty }
+  func child(named name: String) -> Any? { values[name] ?? Absent.value }
 }

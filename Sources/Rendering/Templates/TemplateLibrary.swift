@@ -11,11 +11,14 @@ package struct TemplateLibrary: Sendable {
 
   private let mustache: MustacheLibrary
   private let outlines: [String: TemplateOutline]
+  private let assets: AssetsView
   /// What is wrong with the templates, sorted. With any, nothing may be rendered.
   package private(set) var findings: [Finding]
 
-  /// - Parameter files: those of `Templates/`, the built-in theme's already laid under them.
-  init(_ files: [ThemeFile]) {
+  /// - Parameters:
+  ///   - files: those of `Templates/`, the built-in theme's already laid under them.
+  ///   - assets: addresses by the names that templates know.
+  init(_ files: [ThemeFile], assets: [String: String] = [:]) {
     MustacheContentTypes.register(HTMLEscaping(), named: HTMLEscaping.name)
     var outlines: [String: TemplateOutline] = [:]
     var library = MustacheLibrary()
@@ -35,6 +38,7 @@ package struct TemplateLibrary: Sendable {
     self.findings = (findings + validator.findings).sorted()
     self.mustache = library
     self.outlines = outlines
+    self.assets = AssetsView(addresses: assets)
   }
 
   private static func register(
@@ -74,7 +78,10 @@ package struct TemplateLibrary: Sendable {
   }
 
   /// The page's text. Nil only when there is no such template.
-  func render(_ view: some MustacheParent, with template: String) -> String? {
-    mustache.render(view, withTemplate: template)
+  func render<V: Answering>(_ view: V, with template: String, _ forms: inout Forms) -> [UInt8]? {
+    forms.fill(view, template) { shape in
+      var reader = ShapeReader(shape, assets: assets)
+      return mustache.render(V.blanks(&reader), withTemplate: template).map(Form.init)
+    }
   }
 }

@@ -1,24 +1,37 @@
-import Mustache
-
 /// What a template sees of one thing: named values, each of a declared kind.
 ///
-/// The table `names` is both what answers a template's lookup and what the validator checks templates
+/// The table `names` is both what answers a template's names and what the validator checks templates
 /// against, so that neither can know a name that the other does not. Every declared name answers something:
 /// a missing value is `Absent`, because swift-mustache looks a name that answers nil up in the enclosing
 /// views, and an entity without a summary would show its page's.
-protocol View: MustacheParent, Sendable {
+protocol View: Answering, Sendable {
   static var names: NameTable<Self> { get }
 }
 
+/// What a template can be filled with.
+protocol Answering {
+  /// Answers all names.
+  func answer(_ answers: inout Answers)
+  /// Reads the answers' shape back as a view of blanks.
+  static func blanks(_ reader: inout ShapeReader) -> BlankView
+}
+
 extension View {
-  func child(named name: String) -> Any? { Self.names.value(of: name, in: self) }
+  func answer(_ answers: inout Answers) {
+    for name in Self.names.entries { name.answer(self, &answers) }
+  }
+
+  static func blanks(_ reader: inout ShapeReader) -> BlankView {
+    var values: [String: Any] = [:]
+    for name in names.entries { values[name.name] = name.blank(&reader) }
+    return BlankView(values)
+  }
 
   /// The names and kinds without the values, for the validator.
   static var declaration: ViewDeclaration {
     ViewDeclaration(
       id: ObjectIdentifier(Self.self),
-      kinds: Dictionary(
-        Self.names.entries.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first }))
+      kinds: Dictionary(names.entries.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first }))
   }
 }
 
@@ -52,23 +65,4 @@ enum NameKind: Sendable {
 struct ViewDeclaration: Sendable {
   let id: ObjectIdentifier
   var kinds: [String: NameKind]
-}
-
-/// A view as swift-mustache carries it about: it casts and copies what it looks names up in again and again,
-/// which for a reference costs one count, for a view's value a copy of all its texts.
-final class Boxed<V: View>: MustacheParent, Sendable {
-  let view: V
-
-  init(_ view: V) { self.view = view }
-
-  func child(named name: String) -> Any? { V.names.value(of: name, in: view) }
-}
-
-/// Stands for a value that is not there: prints nothing, is false in a section, ends a lookup.
-final class Absent: MustacheCustomRenderable, MustacheParent, Sendable {
-  static let value = Absent()
-
-  var renderText: String { "" }
-  var isNull: Bool { true }
-  func child(named name: String) -> Any? { self }
 }

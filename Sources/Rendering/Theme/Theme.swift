@@ -12,8 +12,8 @@ package struct Theme: Sendable {
     var byPath: [RelativePath: ThemeFile] = [:]
     for file in builtIn + siteFiles { byPath[file.path] = file }
     files = byPath.values.sorted { $0.path < $1.path }
-    var templates = TemplateLibrary(files)
     assets = Assets(files)
+    var templates = TemplateLibrary(files, assets: assets.addresses)
     let assetNames = Set(assets.addresses.keys)
     for kind in PageKind.allCases {
       templates.validate(kind.template, with: kind.view.pageDeclaration(assets: assetNames))

@@ -39,7 +39,8 @@ struct BriefingView: View {
   var yardstick: YardstickView?
   var corrections: [CorrectionView]
   var headings: [HeadingView]
-  var body: String
+  /// HTML.
+  var body: [UInt8]
   var gaps: [LinkView]
   var assumptions: [LinkView]
   var events: [EventView]
@@ -63,7 +64,7 @@ struct BriefingView: View {
     .flag("hasCorrections") { !$0.corrections.isEmpty },
     .rows("headings") { $0.headings },
     .flag("hasContents") { $0.headings.count > 3 },
-    .html("body") { $0.body },
+    .html("body") { $1.bytes += $0.body },
     .list("gaps") { $0.gaps },
     .flag("hasGaps") { !$0.gaps.isEmpty },
     .list("assumptions") { $0.assumptions },

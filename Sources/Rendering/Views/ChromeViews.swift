@@ -6,39 +6,20 @@ struct ChromeView: View {
   var root: String
   /// The home page, which has no path of its own to write after `root`.
   var home: String
-  var assets: AssetsView
   var site: SiteView
   var page: HeadView
   var navigation: [NavigationView]
-  var extra = ExtraView(.map([]))
+  var extra = ExtraValue.map([])
 
-  /// `assets` is checked against the files that are there, so the table is made when they are known.
   static let names: NameTable<Self> = [
     .text("root") { $0.root },
     .text("home") { $0.home },
+    .assets("assets"),
     .view("site") { $0.site },
     .view("page") { $0.page },
-    .html("navigation") { $0.items },
+    .rows("navigation") { $0.navigation },
     .open("extra") { $0.extra },
   ]
-
-  /// The navigation's entries as list items; the one the page belongs to is marked.
-  private var items: String? {
-    Markup.make { markup in
-      for entry in navigation {
-        markup.raw("<li><a")
-        markup.attribute("href", entry.url)
-        if entry.isCurrent { markup.raw(" aria-current=\"true\"") }
-        markup.raw(">")
-        markup.text(entry.text)
-        markup.raw("</a></li>\n")
-      }
-    }
-  }
-
-  func child(named name: String) -> Any? {
-    name == "assets" ? assets : Self.names.value(of: name, in: self)
-  }
 }
 
 /// The site as a whole.

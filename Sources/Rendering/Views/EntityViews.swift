@@ -11,7 +11,8 @@ struct EntityView: View {
   /// "4 briefings, 23 times".
   var mentionCount: String?
   var headings: [HeadingView]
-  var body: String
+  /// HTML.
+  var body: [UInt8]
   var events: [EventView]
   var quotations: [QuotationView]
   var claimsBy: [ClaimView]
@@ -28,14 +29,14 @@ struct EntityView: View {
     .text("summary") { $0.summary },
     .view("type") { $0.type },
     .text("kind") { $0.kind },
-    .list("facts") { $0.facts },
+    .rows("facts") { $0.facts },
     .flag("hasFacts") { !$0.facts.isEmpty || !$0.namesSeen.isEmpty || $0.mentionCount != nil },
-    .list("namesSeen") { $0.namesSeen },
+    .html("namesSeen") { $1.names($0.namesSeen) },
     .flag("hasNames") { !$0.namesSeen.isEmpty },
     .text("mentionCount") { $0.mentionCount },
     .rows("headings") { $0.headings },
     .flag("hasContents") { $0.headings.count > 3 },
-    .html("body") { $0.body },
+    .html("body") { $1.bytes += $0.body },
     .rows("events") { $0.events },
     .flag("hasEvents") { !$0.events.isEmpty },
     .rows("quotations") { $0.quotations },
@@ -44,11 +45,11 @@ struct EntityView: View {
     .flag("hasClaimsBy") { !$0.claimsBy.isEmpty },
     .rows("claimsAbout") { $0.claimsAbout },
     .flag("hasClaimsAbout") { !$0.claimsAbout.isEmpty },
-    .list("topicOf") { $0.topicOf },
+    .rows("topicOf") { $0.topicOf },
     .flag("hasTopicOf") { !$0.topicOf.isEmpty },
     .rows("mentions") { $0.mentions },
     .flag("hasMentions") { !$0.mentions.isEmpty },
-    .list("related") { $0.related },
+    .html("related") { $1.related($0.related) },
     .flag("hasRelated") { !$0.related.isEmpty },
     .rows("sources") { $0.sources },
     .flag("hasSources") { !$0.sources.isEmpty },
@@ -59,32 +60,11 @@ struct EntityView: View {
 }
 
 /// A row of an entity's or a source's card.
-struct FactView: View {
+struct FactView: Sendable {
   var label: String
   var text: String?
   var date: DateView?
   var links: [LinkView] = []
-
-  static let names: NameTable<Self> = [
-    .text("label") { $0.label },
-    .text("text") { $0.text },
-    .date("date") { $0.date },
-    .html("links") { $0.markup },
-  ]
-
-  /// The links, what is to be known of one behind it: "Donald Trump (from 28 February 2025)".
-  private var markup: String? {
-    Markup.make { markup in
-      for (index, link) in links.enumerated() {
-        if index > 0 { markup.raw(", ") }
-        markup.link(link)
-        guard let summary = link.summary else { continue }
-        markup.raw(" (")
-        markup.text(summary)
-        markup.raw(")")
-      }
-    }
-  }
 }
 
 /// The mentions of an entity in one page.
@@ -101,18 +81,6 @@ struct MentionView: Sendable {
   var after: String
   /// To the very place.
   var url: String
-
-  func write(to markup: inout Markup) {
-    markup.raw("<li>")
-    markup.text(before)
-    markup.raw("<mark>")
-    markup.text(marked)
-    markup.raw("</mark>")
-    markup.text(after)
-    markup.raw(" <a class=\"there\"")
-    markup.attribute("href", url)
-    markup.raw(" aria-label=\"Read it there\">→</a></li>\n")
-  }
 }
 
 /// Words somebody said, on the pages that list them.

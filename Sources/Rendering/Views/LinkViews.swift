@@ -48,8 +48,8 @@ struct PaginationView: View {
   var next: String?
 
   static let names: NameTable<Self> = [
-    .number("number") { $0.number },
-    .number("count") { $0.count },
+    .text("number") { String($0.number) },
+    .text("count") { String($0.count) },
     .text("previous") { $0.previous },
     .text("next") { $0.next },
   ]

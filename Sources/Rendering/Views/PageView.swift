@@ -1,17 +1,17 @@
-import Mustache
-
 /// A page's own content before the chrome that all pages share: a template reads both as one.
-final class PageView<Content: View>: MustacheParent, Sendable {
+struct PageView<Content: View>: Answering {
   let content: Content
   let chrome: ChromeView
 
-  init(content: Content, chrome: ChromeView) {
-    self.content = content
-    self.chrome = chrome
+  func answer(_ answers: inout Answers) {
+    content.answer(&answers)
+    chrome.answer(&answers)
   }
 
-  func child(named name: String) -> Any? {
-    content.child(named: name) ?? chrome.child(named: name)
+  static func blanks(_ reader: inout ShapeReader) -> BlankView {
+    let content = Content.blanks(&reader)
+    content.merge(ChromeView.blanks(&reader))
+    return content
   }
 }
 

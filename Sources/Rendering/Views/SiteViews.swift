@@ -1,6 +1,7 @@
 /// The home page.
 struct HomeView: View {
-  var introduction: String
+  /// HTML.
+  var introduction: [UInt8]
   var lead: BriefingCardView?
   var briefings: [BriefingCardView]
   var events: [EventView]
@@ -8,9 +9,9 @@ struct HomeView: View {
   var corrections: [CorrectionView]
 
   static let names: NameTable<Self> = [
-    .html("introduction") { $0.introduction },
+    .html("introduction") { $1.bytes += $0.introduction },
     .view("lead") { $0.lead },
-    .list("briefings") { $0.briefings },
+    .rows("briefings") { $0.briefings },
     .flag("hasBriefings") { !$0.briefings.isEmpty },
     .list("events") { $0.events },
     .flag("hasEvents") { !$0.events.isEmpty },
@@ -43,7 +44,7 @@ struct ArchiveYearView: View {
   static let names: NameTable<Self> = [
     .text("title") { $0.title },
     .text("id") { $0.id },
-    .list("briefings") { $0.briefings },
+    .rows("briefings") { $0.briefings },
   ]
 }
 
@@ -52,7 +53,8 @@ struct StandingPageView: View {
   var title: String
   var summary: String
   var headings: [HeadingView]
-  var body: String
+  /// HTML.
+  var body: [UInt8]
   var sources: [SourceEntryView]
   var isHidden: Bool
 
@@ -61,7 +63,7 @@ struct StandingPageView: View {
     .text("summary") { $0.summary },
     .rows("headings") { $0.headings },
     .flag("hasContents") { $0.headings.count > 3 },
-    .html("body") { $0.body },
+    .html("body") { $1.bytes += $0.body },
     .rows("sources") { $0.sources },
     .flag("hasSources") { !$0.sources.isEmpty },
     .flag("hidden") { $0.isHidden },

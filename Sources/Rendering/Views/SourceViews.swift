@@ -20,7 +20,8 @@ struct SourceView: View {
   var language: String?
   var facts: [FactView]
   var headings: [HeadingView]
-  var body: String
+  /// HTML.
+  var body: [UInt8]
   var resting: [RestingView]
   var entities: [LinkView]
   var sources: [SourceEntryView]
@@ -31,13 +32,13 @@ struct SourceView: View {
     .text("title") { $0.title },
     .view("publisher") { $0.publisher },
     .text("language") { $0.language },
-    .list("facts") { $0.facts },
+    .rows("facts") { $0.facts },
     .rows("headings") { $0.headings },
     .flag("hasContents") { $0.headings.count > 3 },
-    .html("body") { $0.body },
-    .list("resting") { $0.resting },
+    .html("body") { $1.bytes += $0.body },
+    .rows("resting") { $0.resting },
     .flag("hasResting") { !$0.resting.isEmpty },
-    .list("entities") { $0.entities },
+    .items("entities") { $0.entities },
     .flag("hasEntities") { !$0.entities.isEmpty },
     .rows("sources") { $0.sources },
     .flag("hasSources") { !$0.sources.isEmpty },
@@ -48,7 +49,7 @@ struct SourceView: View {
 }
 
 /// What one page takes from a source.
-struct RestingView: View {
+struct RestingView: Sendable {
   var page: LinkView
   var date: DateView?
   /// Whether it was only read.
@@ -57,19 +58,6 @@ struct RestingView: View {
   var quotations: [QuotationView]
   var events: [EventView]
   var sentences: [String]
-
-  static let names: NameTable<Self> = [
-    .link("page") { $0.page },
-    .date("date") { $0.date },
-    .flag("onlyRead") { $0.isOnlyRead },
-    .rows("claims") { $0.claims },
-    .flag("hasClaims") { !$0.claims.isEmpty },
-    .rows("quotations") { $0.quotations },
-    .rows("events") { $0.events },
-    .flag("hasEvents") { !$0.events.isEmpty },
-    .texts("sentences") { $0.sentences },
-    .flag("hasSentences") { !$0.sentences.isEmpty },
-  ]
 }
 
 /// The bibliography.
@@ -80,12 +68,10 @@ struct BibliographyView: View {
 
   static let names: NameTable<Self> = [
     .text("count") { $0.count },
-    .html("sources") { view in
-      Markup.make { markup in
-        for source in view.sources {
-          markup.bit { source.write(to: &$0) }
-          markup.raw("\n")
-        }
+    .html("sources") { view, markup in
+      for source in view.sources {
+        markup.bit { source.write(to: &$0) }
+        markup.raw("\n")
       }
     },
     .view("pagination") { $0.pagination },

@@ -40,7 +40,7 @@ struct TimelineView: View {
   static let names: NameTable<Self> = [
     .text("title") { $0.title },
     .text("summary") { $0.summary },
-    .html("plot") { $0.plot },
+    .html("plot") { view, markup in if let plot = view.plot { markup.bytes += plot.utf8 } },
     .view("up") { $0.up },
     .list("parts") { $0.parts },
     .flag("hasParts") { !$0.parts.isEmpty },
