@@ -27,7 +27,7 @@ enum Slot: String, CaseIterable, Sendable {
 
   func render(_ value: String) -> String? {
     var view = SampleView(title: value, authors: [value], people: [SamplePerson(name: value)])
-    view.extra = ExtraView(.map([.init(key: "x", value: .text(value))]))
+    view.extra = .map([.init(key: "x", value: .text(value))])
     return library.render(view, with: "page")
   }
 }

@@ -14,11 +14,11 @@ struct SampleView: View {
   var authors = ["A", "B"]
   var person: SamplePerson? = SamplePerson(name: "One")
   var people = [SamplePerson(name: "One"), SamplePerson(name: "Two", summary: "Second")]
-  var extra = ExtraView(.map([]))
+  var extra = ExtraValue.map([])
 
   static let names: NameTable<Self> = [
     .text("title") { $0.title },
-    .html("body") { $0.body },
+    .html("body") { $1.bytes += $0.body.utf8 },
     .flag("draft") { $0.isDraft },
     .text("summary") { _ in "The page's summary" },
     .text("missing") { $0.missing },
@@ -53,6 +53,24 @@ extension TemplateLibrary {
   init(page: String, _ others: KeyValuePairs<String, String> = [:]) {
     self.init([.text("page.mustache", page)] + others.map { .text("\($0.key).mustache", $0.value) })
     validate("page", with: SampleView.declaration)
+  }
+}
+
+extension TemplateLibrary {
+  /// The page's text, by forms made for it alone.
+  func render(_ view: some Answering, with template: String) -> String? {
+    var forms = Forms()
+    return render(view, with: template, &forms).map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension Renderer {
+  /// A page, by forms made for it alone.
+  func render<Failure: Error>(
+    _ job: PageJob, read: (ContentFile) throws(Failure) -> [UInt8]
+  ) throws(Failure) -> RenderedPage {
+    var forms = Forms()
+    return try render(job, &forms, read: read)
   }
 }
 

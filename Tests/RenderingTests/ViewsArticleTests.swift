@@ -20,8 +20,7 @@ struct ViewsArticleTests {
   }()
 
   @Test(arguments: [
-    ("Event", EventView.declaration), ("Fact", FactView.declaration), ("Resting", RestingView.declaration),
-    ("Link", LinkView.declaration), ("Date", DateView.declaration),
+    ("Event", EventView.declaration), ("Link", LinkView.declaration), ("Date", DateView.declaration),
     ("BriefingCard", BriefingCardView.declaration), ("Pagination", PaginationView.declaration),
     ("Navigation", NavigationView.declaration), ("Correction", CorrectionView.declaration),
     ("EventGroup", EventGroupView.declaration),

@@ -55,11 +55,12 @@ package struct Site: Sendable {
 
   /// What the page is called; nil when it is not shown.
   package func title(of page: PageID) -> String? {
-    switch page {
-    case .briefing(let slug): briefing(slug)?.record.title
-    case .entity(let slug): entity(slug)?.record.name.value
-    case .source(let slug): source(slug)?.record.title
-    case .page(let slug): self.page(slug)?.record.title
+    guard let position = index[page] else { return nil }
+    return switch page {
+    case .briefing: briefings[position].record.title
+    case .entity: entities[position].record.name.value
+    case .source: sources[position].record.title
+    case .page: pages[position].record.title
     }
   }
 

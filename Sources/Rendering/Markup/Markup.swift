@@ -1,7 +1,7 @@
 /// Finished HTML of the smallest parts that stand on pages by the hundred: links, dates, chips, small lines.
 ///
-/// Like the markup of annotations in a text it is fixed and styled by class. Looking up a link's words, address
-/// and kind in a template costs about 15 µs; a page of a hundred entries has five hundred links.
+/// Like the markup of annotations in a text it is fixed and styled by class: the number of entries differs from page
+/// to page, and a template would have to be filled in anew for each number.
 struct Markup {
   var bytes: [UInt8] = []
 

@@ -9,6 +9,8 @@ import Tradecraft
 struct Catalog: Sendable {
   let itemsPerPage = PageJob.itemsPerPage
 
+  /// How each page is linked to.
+  let lines: [PageID: PageLine]
   /// By type, then by name.
   let entities: [Slug]
   /// Where each type begins in `entities`, and how many there are.
@@ -48,6 +50,7 @@ struct Catalog: Sendable {
     let titles: [(slug: Slug, key: SortKey)] = site.sources.map { ($0.record.slug, SortKey($0.record.title)) }
     sources = titles.sorted { a, b in a.key == b.key ? a.slug < b.slug : a.key < b.key }.map(\.slug)
     register = Register(site)
+    lines = PageLine.all(of: site)
     mentionOffsets = Catalog.mentionOffsets(of: site)
     sharedNames = Dictionary(uniqueKeysWithValues: site.sharedNames.enumerated().map { ($1.slug, $0) })
     years = Dictionary(uniqueKeysWithValues: site.timeline.years.enumerated().map { ($1.year, $0) })

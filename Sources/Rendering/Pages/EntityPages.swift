@@ -79,11 +79,15 @@ extension PageContext {
   }
 
   private func mention(_ mention: Mention, in body: PageBody, of page: PageID) -> MentionView {
-    let sentence = Array(body.sentences[mention.sentence].utf8)
-    let marked = mention.marked.clamped(to: 0..<sentence.count)
-    let before = String(decoding: sentence[..<marked.lowerBound], as: UTF8.self)
-    let name = String(decoding: sentence[marked], as: UTF8.self)
-    let after = String(decoding: sentence[marked.upperBound...], as: UTF8.self)
+    var sentence = body.sentences[mention.sentence]
+    let (before, name, after) = sentence.withUTF8 { bytes in
+      let marked = mention.marked.clamped(to: 0..<bytes.count)
+      return (
+        String(decoding: bytes[..<marked.lowerBound], as: UTF8.self),
+        String(decoding: bytes[marked], as: UTF8.self),
+        String(decoding: bytes[marked.upperBound...], as: UTF8.self)
+      )
+    }
     return MentionView(
       before: typeset(before), marked: typeset(name, after: before), after: typeset(after, after: name),
       url: url(to: page.address, fragment: mention.id))

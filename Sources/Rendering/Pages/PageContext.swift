@@ -10,15 +10,31 @@ struct PageContext: Sendable {
   let address: SiteAddress
   /// BCP 47, of the page.
   let language: String
-  /// The way to the site's root for a page that is shown at any address (`404.html`); nil: relative.
-  var absoluteRoot: String?
+  /// The way to the site's root: relative, or absolute for a page that is shown at any address (`404.html`).
+  let root: String
+  /// Whether texts are typeset as the catalog has them.
+  private let isOfSite: Bool
 
-  var root: String { absoluteRoot ?? address.root }
+  init(_ site: Site, _ catalog: Catalog, at address: SiteAddress, language: String, root: String? = nil) {
+    self.site = site
+    self.catalog = catalog
+    self.address = address
+    self.language = language
+    self.root = root ?? address.root
+    isOfSite = language == site.configuration.language
+  }
 
   func url(to target: SiteAddress, fragment: String? = nil) -> String {
-    guard let absoluteRoot else { return address.url(to: target, fragment: fragment) }
-    return absoluteRoot + SiteAddress.encoded(target.path)
-      + (fragment.map { "#" + SiteAddress.encoded($0) } ?? "")
+    url(encoded: SiteAddress.encoded(target.path), isSelf: target == address, fragment)
+  }
+
+  /// - Parameters:
+  ///   - path: below the root, percent-encoded.
+  ///   - isSelf: whether it is this page's.
+  private func url(encoded path: String, isSelf: Bool, _ fragment: String?) -> String {
+    guard let fragment else { return root.isEmpty && path.isEmpty ? "./" : root + path }
+    let suffix = "#" + SiteAddress.encoded(fragment)
+    return isSelf ? suffix : root + path + suffix
   }
 
   /// A text from front matter or out of a body with the quotation marks that the page's bodies have.
@@ -28,7 +44,8 @@ struct PageContext: Sendable {
 
   /// A part of a text: whether its quotation marks open or close goes by what stands before it.
   func typeset(_ part: String, after prior: String) -> String {
-    guard let last = prior.unicodeScalars.last else { return typeset(part) }
+    let hasQuotes = part.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+    guard hasQuotes, let last = prior.unicodeScalars.last else { return typeset(part) }
     let isOpening = last.properties.isWhitespace || "([{-–—".unicodeScalars.contains(last)
     return String(typeset((isOpening ? " " : "a") + part).unicodeScalars.dropFirst())
   }
@@ -36,9 +53,11 @@ struct PageContext: Sendable {
   // MARK: Links
 
   func link(to page: PageID, fragment: String? = nil) -> LinkView? {
-    guard let title = site.title(of: page) else { return nil }
+    guard let line = catalog.lines[page] else { return nil }
     let isEntity = if case .entity = page { true } else { false }
-    return LinkView(text: typeset(title), url: url(to: page.address, fragment: fragment), isEntity: isEntity)
+    return LinkView(
+      text: isOfSite ? line.title : typeset(site.title(of: page) ?? ""),
+      url: url(encoded: line.path, isSelf: line.address == address, fragment), isEntity: isEntity)
   }
 
   func entity(_ slug: Slug?) -> LinkView? { slug.flatMap { link(to: .entity($0)) } }

@@ -17,15 +17,10 @@ struct PageInProgress {
     self.job = job
     self.renderer = renderer
     let site = renderer.site
-    var context = PageContext(
-      site: site, catalog: renderer.catalog, address: job.address,
-      language: site.configuration.language)
-    if let page = PageInProgress.bodyPage(of: job), let language = site.common(of: page)?.language {
-      context = PageContext(
-        site: site, catalog: renderer.catalog, address: job.address, language: language)
-    }
-    if case .notFound = job { context.absoluteRoot = site.configuration.basePath }
-    self.context = context
+    let ownLanguage = PageInProgress.bodyPage(of: job).flatMap { site.common(of: $0)?.language }
+    context = PageContext(
+      site, renderer.catalog, at: job.address, language: ownLanguage ?? site.configuration.language,
+      root: job == .notFound ? site.configuration.basePath : nil)
   }
 
   private var site: Site { renderer.site }
@@ -95,7 +90,8 @@ struct PageInProgress {
     switch job {
     case .home: filled(context.home(introduction: body), &forms)
     case .briefing(let slug):
-      filled(site.briefing(slug).map { context.briefing($0, body: body, yardstick: yardstickView($0)) }, &forms)
+      filled(
+        site.briefing(slug).map { context.briefing($0, body: body, yardstick: yardstickView($0)) }, &forms)
     case .archive(let number): filled(context.archive(page: number), &forms)
     case .entity(let slug, let number):
       filled(site.entity(slug).map { context.entity($0, page: number, body: body) }, &forms)
@@ -113,7 +109,8 @@ struct PageInProgress {
     case .corrections(let number): filled(context.corrections(page: number), &forms)
     case .standing(let slug): filled(site.page(slug).map { context.standing($0, body: body) }, &forms)
     case .redirect(_, let target):
-      filled(RedirectView(title: site.title(of: target) ?? "", target: context.url(to: target.address)), &forms)
+      filled(
+        RedirectView(title: site.title(of: target) ?? "", target: context.url(to: target.address)), &forms)
     case .notFound: filled(NotFoundView(), &forms)
     }
   }

@@ -1,4 +1,3 @@
-
 /// A template filled in for all pages of one shape, with a blank for each text.
 ///
 /// swift-mustache looks every name up by casts and splits, which costs some microseconds a name; it is asked once

@@ -44,6 +44,12 @@ package struct TemplateLibrary: Sendable {
   private static func register(
     _ file: ThemeFile, named name: String, outline: TemplateOutline, in library: inout MustacheLibrary
   ) -> [Finding] {
+    if let position = file.bytes.firstIndex(of: Blank.mark) {
+      return [
+        .templateError(
+          "a template holds no NUL: delete it", at: Place(file.sitePath, position..<position + 1))
+      ]
+    }
     do {
       try library.register(preamble + String(decoding: file.bytes, as: UTF8.self), named: name)
       return []
