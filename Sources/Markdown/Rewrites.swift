@@ -19,6 +19,8 @@ public struct Rewrites: Sendable {
 
   public init() {}
 
+  func noteID(_ index: Int) -> String { noteIDs.indices.contains(index) ? noteIDs[index] : "note-\(index + 1)" }
+
   public struct LinkTarget: Sendable, Equatable {
     public var url: String
     /// `entity` for an entity's page, empty for none.

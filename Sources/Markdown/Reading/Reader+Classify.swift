@@ -79,7 +79,7 @@ extension Reader {
     let last = parts.count - 1
     switch token.kind {
     case .text:
-      let pieces = token.node.literal[token.lower..<token.upper]
+      let pieces = token.words
         .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
       for (index, piece) in pieces.enumerated() {
         if index > 0 { parts.append(CitationPart()) }
@@ -88,7 +88,7 @@ extension Reader {
     case .at where parts[last].key == nil:
       parts[last].key = key(of: token)
     case .at, .open, .close, .noteOpen, .strike:
-      parts[last].append(token.node.literal[token.lower..<token.upper])
+      parts[last].append(token.words)
     case .url: parts[last].append(marked.table.undo(token.words, as: .value))
     case .code: parts[last].append(marked.table.undo(token.node.literal, as: .source))
     case .softBreak, .hardBreak: parts[last].append([0x20])

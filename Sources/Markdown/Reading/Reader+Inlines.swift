@@ -22,7 +22,7 @@ extension Reader {
     let heading = finishHeading(kind, id, index)
     if restoresText { writer?.restoreText(list) }
     guard !restoresText else { return node }
-    return writer?.writeInlines(of: node, heading: heading, list, &annotations) ?? node
+    return writer?.writeInlines(of: node, heading: heading, list, annotations) ?? node
   }
 
   private func tokens(of node: Node) -> TokenList {
@@ -177,7 +177,7 @@ extension Reader {
   }
 
   private func addText(_ token: Token, _ kind: TextPiece.Kind, _ words: inout Words) {
-    addPiece(Array(token.node.literal[token.lower..<token.upper]), token, kind, &words)
+    addPiece(Array(token.words), token, kind, &words)
   }
 
   /// Words, with their place in the file. Inside a link nothing is searched for names.

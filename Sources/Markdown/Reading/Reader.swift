@@ -9,7 +9,7 @@ struct Reader {
   let body: Body
   let options: MarkdownOptions
   let marked: MarkedText
-  let writer: Writer?
+  var writer: Writer?
   var structure: Structure
   var annotations = Annotations()
 

@@ -47,7 +47,7 @@ struct Token {
 
 extension Token {
   /// The bytes of the node's literal that it covers.
-  var words: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: node.literal[lower..<upper]) }
+  var words: UnsafeBufferPointer<UInt8> { node.literal(lower..<upper) }
 }
 
 /// A block's inlines as tokens, and the brackets matched.

@@ -15,25 +15,39 @@ extension Node {
 
   /// The literal's bytes, valid until it is set or the node freed. O(length).
   var literal: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_literal(self)) }
+  /// A part of the literal that is known to be there: nothing is measured.
+  func literal(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    let start = UnsafeRawPointer(cmark_node_get_literal(self))?.assumingMemoryBound(to: UInt8.self)
+    return UnsafeBufferPointer(start: start.map { $0 + range.lowerBound }, count: range.count)
+  }
+
   var url: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_url(self)) }
   var title: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_title(self)) }
   var fenceInfo: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_fence_info(self)) }
 
-  func setLiteral(_ bytes: [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_literal(self, $0) } }
-  func setURL(_ bytes: [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_url(self, $0) } }
-  func setTitle(_ bytes: [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_title(self, $0) } }
-  func setFenceInfo(_ bytes: [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_fence_info(self, $0) } }
+  func setLiteral(_ bytes: consuming [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_literal(self, $0) } }
+  func setURL(_ bytes: consuming [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_url(self, $0) } }
+  func setTitle(_ bytes: consuming [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_title(self, $0) } }
+  func setFenceInfo(_ bytes: consuming [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_fence_info(self, $0) } }
 
   /// A new custom node: `enter` and `exit` are written as they are, around its children.
-  static func custom(block: Bool, enter: [UInt8], exit: [UInt8] = []) -> Node {
+  static func custom(block: Bool, enter: consuming [UInt8], exit: consuming [UInt8] = []) -> Node {
     let kind = block ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE
     guard let node = cmark_node_new(kind) else { preconditionFailure("libcmark is out of memory") }
     node.setMarkup(enter: enter, exit: exit)
     return node
   }
 
+  /// A new custom inline that prints `markup`, which is empty then and keeps its room.
+  static func inline(taking markup: inout [UInt8]) -> Node {
+    let node = new(CMARK_NODE_CUSTOM_INLINE)
+    withCString(&markup) { _ = cmark_node_set_on_enter(node, $0) }
+    markup.removeAll(keepingCapacity: true)
+    return node
+  }
+
   /// What a custom node prints before and after its children.
-  func setMarkup(enter: [UInt8], exit: [UInt8]) {
+  func setMarkup(enter: consuming [UInt8], exit: consuming [UInt8]) {
     Node.withCString(enter) { _ = cmark_node_set_on_enter(self, $0) }
     if !exit.isEmpty { Node.withCString(exit) { _ = cmark_node_set_on_exit(self, $0) } }
   }
@@ -85,10 +99,14 @@ extension Node {
     return UnsafeBufferPointer(start: start, count: strlen(string))
   }
 
-  private static func withCString(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Void) {
-    var terminated = bytes
-    terminated.append(0)
-    terminated.withUnsafeBytes { buffer in
+  private static func withCString(_ bytes: consuming [UInt8], _ body: (UnsafePointer<CChar>) -> Void) {
+    withCString(&bytes, body)
+  }
+
+  /// Leaves a NUL behind `bytes`.
+  private static func withCString(_ bytes: inout [UInt8], _ body: (UnsafePointer<CChar>) -> Void) {
+    bytes.append(0)
+    bytes.withUnsafeBytes { buffer in
       if let start = buffer.baseAddress { body(start.assumingMemoryBound(to: CChar.self)) }
     }
   }

@@ -13,18 +13,23 @@ struct Typography {
   /// The byte before, as far as it decides: 0 at the block's start.
   private var previous: UInt8 = 0
   /// What `write` gets piece by piece; nil when it gets whole texts.
-  private let block: TextBlock?
+  private var block: TextBlock?
   /// Worked out when the first single quote comes that may open.
   private var singles: SingleQuotes?
   /// The next character was escaped.
   var keepsNext = false
 
-  /// - Parameters:
-  ///   - language: BCP 47; nil leaves text as typed.
-  ///   - block: what `write` gets piece by piece.
-  init(language: String?, block: TextBlock? = nil) {
+  /// - Parameter language: BCP 47; nil leaves text as typed.
+  init(language: String?) {
     quotes = language.map { Typography.quotes(for: String($0.prefix { $0 != "-" })) }
+  }
+
+  /// Begins a block, which `write` gets piece by piece.
+  mutating func start(_ block: TextBlock) {
     self.block = block
+    previous = 0
+    singles = nil
+    keepsNext = false
   }
 
   /// What was printed without passing through here.

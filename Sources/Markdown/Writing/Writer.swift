@@ -3,18 +3,21 @@ import CMark
 /// Rewrites the tree so that `cmark_render_html` prints our markup: one CUSTOM_INLINE per changed text node,
 /// holding that text's finished HTML, and a CUSTOM_BLOCK per region, note and heading.
 struct Writer {
-  let rewrites: Rewrites
-  let marked: MarkedText
-  let options: MarkdownOptions
+  private let rewrites: Rewrites
+  private let table: MarkTable
+  private var inlines: InlineWriter
+
+  init(rewrites: Rewrites, marked: MarkedText, options: MarkdownOptions) {
+    self.rewrites = rewrites
+    table = marked.table
+    inlines = InlineWriter(rewrites: rewrites, table: table, options: options)
+  }
 
   /// Returns what stands in the block's place.
-  func writeInlines(
-    of block: Node, heading: Heading?, _ list: TokenList, _ annotations: inout Annotations
+  mutating func writeInlines(
+    of block: Node, heading: Heading?, _ list: TokenList, _ annotations: Annotations
   ) -> Node {
-    let index = annotations.textBlocks.count - 1
-    var inlines = InlineWriter(writer: self, annotations: annotations, block: index)
-    for token in list.tokens { inlines.write(token) }
-    inlines.finish()
+    inlines.write(list, annotations)
     guard let heading, !heading.id.isEmpty else { return block }
     var enter = Array("<h\(heading.level)".utf8)
     HTML.attribute("id", heading.id, into: &enter)
@@ -30,12 +33,12 @@ struct Writer {
     for token in list.tokens where seen.insert(token.node).inserted {
       let node = token.node
       switch node.kind {
-      case CMARK_NODE_TEXT: node.setLiteral(marked.table.undo(node.literal, as: .value))
+      case CMARK_NODE_TEXT: node.setLiteral(table.undo(node.literal, as: .value))
       case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
-        node.setLiteral(marked.table.undo(node.literal, as: .source))
+        node.setLiteral(table.undo(node.literal, as: .source))
       case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-        node.setURL(marked.table.undo(node.url, as: .value))
-        node.setTitle(marked.table.undo(node.title, as: .value))
+        node.setURL(table.undo(node.url, as: .value))
+        node.setTitle(table.undo(node.title, as: .value))
       default: break
       }
     }
@@ -95,13 +98,9 @@ struct Writer {
 
   // MARK: Notes
 
-  func noteID(_ index: Int) -> String {
-    rewrites.noteIDs.indices.contains(index) ? rewrites.noteIDs[index] : "note-\(index + 1)"
-  }
-
   func writeNote(_ index: Int, _ aside: Node) {
     var enter = Array("<aside class=\"note\"".utf8)
-    HTML.attribute("id", noteID(index), into: &enter)
+    HTML.attribute("id", rewrites.noteID(index), into: &enter)
     HTML.append(" role=\"doc-footnote\">", into: &enter)
     aside.setMarkup(enter: enter, exit: Array("</aside>".utf8))
     let letter = Node.custom(block: false, enter: Array("<b>\(HTML.letter(index))</b>".utf8))
