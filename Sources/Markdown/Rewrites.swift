@@ -19,7 +19,9 @@ public struct Rewrites: Sendable {
 
   public init() {}
 
-  func noteID(_ index: Int) -> String { noteIDs.indices.contains(index) ? noteIDs[index] : "note-\(index + 1)" }
+  func noteID(_ index: Int) -> String {
+    noteIDs.indices.contains(index) ? noteIDs[index] : "note-\(index + 1)"
+  }
 
   public struct LinkTarget: Sendable, Equatable {
     public var url: String

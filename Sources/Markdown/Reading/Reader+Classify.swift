@@ -102,10 +102,11 @@ extension Reader {
   private func key(of token: Token) -> CitationPart.Key {
     let bytes = marked.table.undo(token.words, as: .value)
     let suppresses = bytes.first == UInt8(ascii: "-")
+    // A key that is not found in the marked text has no length there.
     let start = token.marked + (suppresses ? 1 : 0)
     return CitationPart.Key(
       name: CitationKey.name(bytes), suppressesAuthor: suppresses,
-      source: token.marked < 0 ? 0..<0 : source(start..<token.marked + token.markedCount))
+      source: token.marked < 0 ? 0..<0 : source(start..<max(start, token.marked + token.markedCount)))
   }
 
   // MARK: `@key` in the text

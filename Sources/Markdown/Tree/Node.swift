@@ -25,10 +25,14 @@ extension Node {
   var title: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_title(self)) }
   var fenceInfo: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_fence_info(self)) }
 
-  func setLiteral(_ bytes: consuming [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_literal(self, $0) } }
+  func setLiteral(_ bytes: consuming [UInt8]) {
+    Node.withCString(bytes) { _ = cmark_node_set_literal(self, $0) }
+  }
   func setURL(_ bytes: consuming [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_url(self, $0) } }
   func setTitle(_ bytes: consuming [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_title(self, $0) } }
-  func setFenceInfo(_ bytes: consuming [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_fence_info(self, $0) } }
+  func setFenceInfo(_ bytes: consuming [UInt8]) {
+    Node.withCString(bytes) { _ = cmark_node_set_fence_info(self, $0) }
+  }
 
   /// A new custom node: `enter` and `exit` are written as they are, around its children.
   static func custom(block: Bool, enter: consuming [UInt8], exit: consuming [UInt8] = []) -> Node {
