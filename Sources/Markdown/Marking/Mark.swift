@@ -13,7 +13,9 @@ enum Mark {
     var shift = 0
     while number >> (shift + 6) != 0 { shift += 6 }
     while shift >= 0 {
-      output.append(contentsOf: [0xEE, 0x80, 0x80 | UInt8(truncatingIfNeeded: number >> shift) & 0x3F])
+      output.append(0xEE)
+      output.append(0x80)
+      output.append(0x80 | UInt8(truncatingIfNeeded: number >> shift) & 0x3F)
       shift -= 6
     }
     output.append(contentsOf: edge)

@@ -28,39 +28,19 @@ struct MarkTable {
     let source: [UInt8]
     /// A literal's character; an attribute group's whole text when it spans lines.
     let value: [UInt8]
+    /// Of an attribute group, with the places of the first that reads like this.
+    let attributes: Attributes?
   }
 
   private(set) var entries: [Entry] = []
-  private var numbers: [[UInt8]: Int] = [:]
+  private var numbers: [Entry: Int] = [:]
 
-  /// The number of the mark for this source text. O(length).
-  mutating func number(_ kind: Kind, source: [UInt8], value: [UInt8] = []) -> Int {
-    // The value tells two groups apart whose first lines are alike.
-    let key = [MarkTable.tag(kind)] + source + [0] + value
-    if let number = numbers[key] { return number }
-    entries.append(Entry(kind: kind, source: source, value: value))
-    numbers[key] = entries.count - 1
+  /// The number of the mark for an entry. O(length).
+  mutating func number(_ entry: Entry) -> Int {
+    if let number = numbers[entry] { return number }
+    entries.append(entry)
+    numbers[entry] = entries.count - 1
     return entries.count - 1
-  }
-
-  /// A mark of its own, never shared.
-  mutating func uniqueNumber(_ kind: Kind) -> Int {
-    entries.append(Entry(kind: kind, source: [], value: []))
-    return entries.count - 1
-  }
-
-  private static func tag(_ kind: Kind) -> UInt8 {
-    switch kind {
-    case .literal: 0
-    case .attributes: 1
-    case .continuation: 2
-    case .wikiLink: 3
-    case .noteReference: 4
-    case .guardian: 5
-    case .fence: 6
-    case .inlineNote: 7
-    case .verbatim: 8
-    }
   }
 
   /// How a mark is undone.
@@ -132,5 +112,17 @@ struct MarkTable {
       position += 1
     }
     return false
+  }
+}
+
+extension MarkTable.Entry: Hashable {
+  /// The value tells two groups apart whose first lines are alike; equal groups have equal attributes.
+  static func == (a: Self, b: Self) -> Bool {
+    a.kind == b.kind && a.source == b.source && a.value == b.value
+  }
+
+  func hash(into hasher: inout Hasher) {
+    source.withUnsafeBytes { hasher.combine(bytes: $0) }
+    value.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 /// Attribute groups: `{#id .class key=value}`.
 extension Marker {
   struct Group {
+    let attributes: Attributes
     let range: Range<Int>
     /// Where the group ends on its first line.
     let lineEnd: Int
@@ -13,8 +14,10 @@ extension Marker {
   /// The group at `start`, which may go on over the next lines of its paragraph.
   func group(at start: Int, line: Int, end: Int) -> Group? {
     let end = min(end, start + Marker.maximumGroupLength)
-    if let (_, groupEnd) = AttributeParser.parse(UnsafeBufferPointer(rebasing: bytes[..<end]), at: start) {
-      return Group(range: start..<groupEnd, lineEnd: groupEnd, lines: 1)
+    if let (attributes, groupEnd) = AttributeParser.parse(
+      UnsafeBufferPointer(rebasing: bytes[..<end]), at: start)
+    {
+      return Group(attributes: attributes, range: start..<groupEnd, lineEnd: groupEnd, lines: 1)
     }
     return groupOverLines(at: start, line: line, end: end)
   }
@@ -32,15 +35,18 @@ extension Marker {
       if LinePrefix(bytes, range).contentStart == range.upperBound { return nil }
       guard find("}", from: range.lowerBound, to: range.upperBound) != nil else { continue }
       let upTo = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
-      guard let (_, groupEnd) = AttributeParser.parse(upTo, at: start) else { return nil }
-      return Group(range: start..<groupEnd, lineEnd: end, lines: last - line + 1)
+      guard let (attributes, groupEnd) = AttributeParser.parse(upTo, at: start) else { return nil }
+      return Group(
+        attributes: attributes, range: start..<groupEnd, lineEnd: end, lines: last - line + 1)
     }
     return nil
   }
 
   mutating func appendGroup(_ group: Group, line: Int) {
-    guard !group.isWhole else { return appendMark(.attributes, source: group.range) }
-    appendMark(.attributes, source: group.range.lowerBound..<group.lineEnd, value: Array(bytes[group.range]))
+    appendMark(
+      .attributes, source: group.range.lowerBound..<group.lineEnd,
+      value: group.isWhole ? [] : Array(bytes[group.range]), attributes: group.attributes)
+    guard !group.isWhole else { return }
     for next in line + 1..<line + group.lines {
       let start = LinePrefix(bytes, lines[next]).contentStart
       continuations.append(
@@ -53,11 +59,13 @@ extension Marker {
     at position: Int, in range: Range<Int>, copiedTo copied: Int, line: Int
   ) -> Step {
     guard features.contains(.headingAttributes), position > range.lowerBound, bytes[position - 1] == 0x20,
-      let (_, end) = AttributeParser.parse(
+      let (attributes, end) = AttributeParser.parse(
         UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), at: position),
       bytes[end..<range.upperBound].allSatisfy({ $0 == 0x20 || $0 == 0x09 }), isHeading(line)
     else { return .plain(position + 1) }
-    return replace(position..<end, .attributes, copiedTo: copied)
+    copy(copied..<position)
+    appendMark(.attributes, source: position..<end, attributes: attributes)
+    return Step(offset: end, isCopied: true)
   }
 
   private func isHeading(_ line: Int) -> Bool {

@@ -6,13 +6,10 @@ extension Marker {
   mutating func markInlines(_ range: Range<Int>, line: Int) {
     var position = max(range.lowerBound, 0)
     var copied = position
-    while position < range.upperBound {
-      let byte = bytes[position]
-      guard Marker.isSpecial(byte) else {
-        position += 1
-        continue
-      }
-      let end = construct(byte, at: position, in: range, copiedTo: copied, line: line)
+    while true {
+      position = Marker.special.first(in: bytes, from: position, to: range.upperBound)
+      guard position < range.upperBound else { break }
+      let end = construct(bytes[position], at: position, in: range, copiedTo: copied, line: line)
       if end.isCopied { copied = end.offset }
       position = end.offset
     }
@@ -46,16 +43,7 @@ extension Marker {
     }
   }
 
-  @inline(__always)
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0, UInt8(ascii: "&"), UInt8(ascii: "<"), Mark.firstByte: return true
-    case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "^"), UInt8(ascii: "{"),
-      UInt8(ascii: ":"), UInt8(ascii: "@"):
-      return true
-    default: return false
-    }
-  }
+  private static let special = ByteSet(Array("\0&<[\\]^{:@".utf8) + [Mark.firstByte])
 
   /// Writes what is pending, then the mark.
   mutating func replace(

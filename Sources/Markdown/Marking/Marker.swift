@@ -138,9 +138,11 @@ struct Marker {
   }
 
   mutating func appendMark(
-    _ kind: MarkTable.Kind, source range: Range<Int>, value: [UInt8] = []
+    _ kind: MarkTable.Kind, source range: Range<Int>, value: [UInt8] = [], attributes: Attributes? = nil
   ) {
-    let number = output.table.number(kind, source: Array(bytes[range]), value: value)
+    let source = Array(UnsafeBufferPointer(rebasing: bytes[range]))
+    let number = output.table.number(
+      .init(kind: kind, source: source, value: value, attributes: attributes))
     let start = output.bytes.count
     Mark.append(number, to: &output.bytes)
     output.segments.append(

@@ -5,20 +5,16 @@ struct SourceLines {
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     ranges.reserveCapacity((bytes.count - start) / 40 + 1)
     var lineStart = start
-    var position = start
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        ranges.append(lineStart..<position)
-        if byte == UInt8(ascii: "\r"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "\n") {
-          position += 1
-        }
-        lineStart = position + 1
-      }
-      position += 1
+    while lineStart < bytes.count {
+      let end = SourceLines.ends.first(in: bytes, from: lineStart, to: bytes.count)
+      ranges.append(lineStart..<end)
+      let isPair =
+        end + 1 < bytes.count && bytes[end] == UInt8(ascii: "\r") && bytes[end + 1] == UInt8(ascii: "\n")
+      lineStart = end + (isPair ? 2 : 1)
     }
-    if lineStart < bytes.count { ranges.append(lineStart..<bytes.count) }
   }
+
+  private static let ends = ByteSet(Array("\r\n".utf8))
 }
 
 /// What stands before a line's own text: quote marks and indentation, or list markers too.

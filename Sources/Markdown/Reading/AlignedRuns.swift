@@ -7,35 +7,36 @@ struct AlignedRuns {
 
   private(set) var runs: [Run] = []
 
+  mutating func removeAll() { runs.removeAll(keepingCapacity: true) }
+
   mutating func append(literal: Range<Int>, marked: Range<Int>) {
     runs.append(Run(literal: literal, marked: marked))
   }
 
   /// Where a range of the literal stands, as one range.
   func place(of range: Range<Int>) -> Range<Int> {
-    let pieces = pieces(of: range)
-    guard let first = pieces.first, let last = pieces.last else { return 0..<0 }
-    return first.marked.lowerBound..<max(first.marked.lowerBound, last.marked.upperBound)
+    var index = firstRun(after: range.lowerBound)
+    guard let first = piece(of: range, run: index) else { return 0..<0 }
+    var end = first.marked.upperBound
+    while let next = piece(of: range, run: index + 1) {
+      end = next.marked.upperBound
+      index += 1
+    }
+    return first.marked.lowerBound..<max(first.marked.lowerBound, end)
   }
 
-  /// A range of the literal in pieces that stand in the marked text as they are.
-  func pieces(of range: Range<Int>) -> [Run] {
-    var pieces: [Run] = []
-    for run in runs[firstRun(after: range.lowerBound)...] {
-      guard run.literal.lowerBound < range.upperBound else { break }
-      let literal = run.literal.clamped(to: range)
-      guard run.literal.count == run.marked.count else {
-        pieces.append(Run(literal: literal, marked: run.marked))
-        continue
-      }
-      let shift = run.marked.lowerBound - run.literal.lowerBound
-      pieces.append(Run(literal: literal, marked: literal.lowerBound + shift..<literal.upperBound + shift))
-    }
-    return pieces
+  /// What a run has of a range of the literal; nil when it begins behind it.
+  func piece(of range: Range<Int>, run index: Int) -> Run? {
+    guard index < runs.count, runs[index].literal.lowerBound < range.upperBound else { return nil }
+    let run = runs[index]
+    let literal = run.literal.clamped(to: range)
+    guard run.literal.count == run.marked.count else { return Run(literal: literal, marked: run.marked) }
+    let shift = run.marked.lowerBound - run.literal.lowerBound
+    return Run(literal: literal, marked: literal.lowerBound + shift..<literal.upperBound + shift)
   }
 
   /// The first run that ends after `offset`.
-  private func firstRun(after offset: Int) -> Int {
+  func firstRun(after offset: Int) -> Int {
     var low = 0
     var high = runs.count
     while low < high {

@@ -26,10 +26,12 @@ struct Aligner {
 
   // MARK: Text
 
-  mutating func text(_ literal: UnsafeBufferPointer<UInt8>) -> AlignedRuns {
-    var runs = AlignedRuns()
+  mutating func text(_ literal: UnsafeBufferPointer<UInt8>, into runs: inout AlignedRuns) {
+    runs.removeAll()
+    if copyWhole(literal, &runs) { return }
     var offset = 0
     seek(literal, 0)
+    if copyWhole(literal, &runs) { return }
     while offset < literal.count {
       let before = offset
       copyRun(literal, &offset, &runs)
@@ -40,11 +42,23 @@ struct Aligner {
         seek(literal, offset)
         if cursor >= end || !fits(literal, offset) {
           runs.append(literal: offset..<literal.count, marked: cursor..<cursor)
-          return runs
+          return
         }
       }
     }
-    return runs
+  }
+
+  /// Most texts stand in the marked text as they are. An ampersand may be an entity's.
+  private mutating func copyWhole(
+    _ literal: UnsafeBufferPointer<UInt8>, _ runs: inout AlignedRuns
+  ) -> Bool {
+    guard let words = literal.baseAddress, let here = text.baseAddress, !literal.isEmpty,
+      literal.count <= end - cursor, memcmp(words, here + cursor, literal.count) == 0,
+      memchr(words, Int32(UInt8(ascii: "&")), literal.count) == nil
+    else { return false }
+    runs.append(literal: 0..<literal.count, marked: cursor..<cursor + literal.count)
+    cursor += literal.count
+    return true
   }
 
   /// Over an inline note that stands elsewhere now.
@@ -197,9 +211,10 @@ struct Aligner {
     skip(to: UInt8(ascii: "!"))
     let start = cursor
     if cursor + 1 < end, text[cursor + 1] == UInt8(ascii: "[") { cursor += 2 }
+    var runs = AlignedRuns()
     var child = successor(of: node, below: node)
     while let current = child {
-      if current.kind == CMARK_NODE_TEXT { _ = text(current.literal) }
+      if current.kind == CMARK_NODE_TEXT { text(current.literal, into: &runs) }
       child = successor(of: current, below: node)
     }
     skipLinkTail()

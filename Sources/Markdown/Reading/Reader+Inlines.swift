@@ -16,6 +16,8 @@ extension Reader {
     let index = annotations.textBlocks.count
     let id = takeHeading(kind, &list)
     var words = Words(block: index, groups: groups)
+    words.text.reserveCapacity(list.utf8Count)
+    words.pieces.reserveCapacity(list.tokens.count)
     annotations.textBlocks.append(emptyBlock(kind))
     for position in list.tokens.indices { readToken(position, &list, &words) }
     finish(words)
@@ -78,11 +80,7 @@ extension Reader {
   /// Automatic identifiers keep clear of those that the author gives, wherever they stand.
   mutating func reserveWrittenIDs() {
     for region in structure.regions { if let id = region.attributes.id { headingIDs.reserve(id) } }
-    for entry in marked.table.entries where entry.kind == .attributes {
-      let whole = entry.value.isEmpty ? entry.source : entry.value
-      let group = whole.withUnsafeBufferPointer { AttributeParser.parse($0, at: 0)?.attributes }
-      if let id = group?.id { headingIDs.reserve(id) }
-    }
+    for entry in marked.table.entries { if let id = entry.attributes?.id { headingIDs.reserve(id) } }
   }
 
   private mutating func finishHeading(_ kind: TextBlock.Kind, _ attributes: Attributes?, _ block: Int)
@@ -105,11 +103,8 @@ extension Reader {
   /// An attribute group's parts, with their places in the file.
   func attributes(of token: Token) -> Attributes? {
     guard token.kind == .mark, token.number < marked.table.entries.count else { return nil }
-    let entry = marked.table.entries[token.number]
-    guard entry.kind == .attributes else { return nil }
-    let base = token.marked < 0 ? 0 : marked.sourceOffset(token.marked)
-    let whole = entry.value.isEmpty ? entry.source : entry.value
-    return whole.withUnsafeBufferPointer { AttributeParser.parse($0, at: 0, base: base)?.attributes }
+    let attributes = marked.table.entries[token.number].attributes
+    return token.marked < 0 ? attributes : attributes?.moved(to: marked.sourceOffset(token.marked))
   }
 
   // MARK: Words
@@ -121,7 +116,7 @@ extension Reader {
     var text: [UInt8] = []
     var pieces: [TextPiece] = []
     /// Ordinals of what stands around the current token: inline containers and spans.
-    var parents = [0]
+    var parents: [Int] = []
     var nextParent = 1
     var openSpans: [Int] = []
     var openLinks: [OpenLink] = []
@@ -140,9 +135,7 @@ extension Reader {
       nextParent += 1
     }
 
-    mutating func leave() {
-      if parents.count > 1 { parents.removeLast() }
-    }
+    mutating func leave() { _ = parents.popLast() }
   }
 
   private mutating func finish(_ words: Words) {
@@ -177,17 +170,23 @@ extension Reader {
   }
 
   private func addText(_ token: Token, _ kind: TextPiece.Kind, _ words: inout Words) {
-    addPiece(Array(token.words), token, kind, &words)
+    addPiece(token.words, token, kind, &words)
+  }
+
+  func addPiece(_ bytes: [UInt8], _ token: Token, _ kind: TextPiece.Kind, _ words: inout Words) {
+    bytes.withUnsafeBufferPointer { addPiece($0, token, kind, &words) }
   }
 
   /// Words, with their place in the file. Inside a link nothing is searched for names.
-  func addPiece(_ bytes: [UInt8], _ token: Token, _ kind: TextPiece.Kind, _ words: inout Words) {
+  func addPiece(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ token: Token, _ kind: TextPiece.Kind, _ words: inout Words
+  ) {
     let place = token.marked < 0 ? 0..<0 : source(token.marked..<token.marked + token.markedCount)
     let kind = words.linkDepth > 0 && kind == .plain ? .link : kind
     words.pieces.append(
       TextPiece(
         kind: kind, textOffset: words.text.count, utf8Count: bytes.count, sourceOffset: place.lowerBound,
-        sourceCount: place.count, parent: words.parents[words.parents.count - 1]))
+        sourceCount: place.count, parent: words.parents.last ?? 0))
     words.text.append(contentsOf: bytes)
   }
 

@@ -54,6 +54,8 @@ extension Token {
 struct TokenList {
   var tokens: [Token] = []
   var hasInlineNote = false
+  /// Length of the texts.
+  var utf8Count = 0
   /// Where the block's words end in the marked text (survey only).
   var markedEnd = 0
 }

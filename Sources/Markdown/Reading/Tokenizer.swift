@@ -2,11 +2,12 @@ import CMark
 
 /// Flattens the inlines below one block, so that brackets can be matched across emphasis.
 struct Tokenizer {
-  private let block: Node
   private let table: MarkTable
   private let features: DialectFeatures
   private var list = TokenList()
   private var aligner: Aligner?
+  /// Where the current text stands in the marked text.
+  private var runs = AlignedRuns()
   /// Ordinals of the inline containers around the current node.
   private var parents = [0]
   private var nextParent = 1
@@ -16,33 +17,33 @@ struct Tokenizer {
   static func tokens(
     of block: Node, table: MarkTable, features: DialectFeatures, aligner: Aligner?
   ) -> TokenList {
-    var tokenizer = Tokenizer(block: block, table: table, features: features, aligner: aligner)
-    tokenizer.walk()
+    var tokenizer = Tokenizer(table: table, features: features, aligner: aligner)
+    tokenizer.list.tokens.reserveCapacity(16)
+    tokenizer.walk(block)
     tokenizer.list.match()
     tokenizer.list.markedEnd = tokenizer.aligner?.cursor ?? 0
     return tokenizer.list
   }
 
-  private init(block: Node, table: MarkTable, features: DialectFeatures, aligner: Aligner?) {
-    self.block = block
+  private init(table: MarkTable, features: DialectFeatures, aligner: Aligner?) {
     self.table = table
     self.features = features
     self.aligner = aligner
   }
 
-  private mutating func walk() {
+  private mutating func walk(_ block: Node) {
     var current = block.firstChild
     while let node = current {
       if enter(node), let child = node.firstChild {
         current = child
         continue
       }
-      current = leave(node)
+      current = leave(node, in: block)
     }
   }
 
   /// The node after `node`, with an `exit` for each container left on the way.
-  private mutating func leave(_ node: Node) -> Node? {
+  private mutating func leave(_ node: Node, in block: Node) -> Node? {
     var node = node
     if isContainer(node.kind) { exit(node) }
     while true {
@@ -104,38 +105,37 @@ struct Tokenizer {
 
   private mutating func text(_ node: Node) {
     let literal = node.literal
-    let runs = aligner?.text(literal)
+    list.utf8Count += literal.count
+    aligner?.text(literal, into: &runs)
     var position = 0
     var plain = 0
-    while position < literal.count {
-      let byte = literal[position]
-      guard Tokenizer.isSpecial(byte),
-        let (kind, start, end, number) = special(literal, position, after: plain)
-      else {
+    while true {
+      position = Tokenizer.special.first(in: literal, from: position, to: literal.count)
+      guard position < literal.count else { break }
+      guard let (kind, start, end, number) = special(literal, position, after: plain) else {
         position += 1
         continue
       }
-      addText(node, plain..<start, runs)
-      add(kind, node, start..<end, place: runs?.place(of: start..<end), number: number)
+      addText(node, plain..<start)
+      add(kind, node, start..<end, place: aligner == nil ? nil : runs.place(of: start..<end), number: number)
       position = end
       plain = end
     }
-    addText(node, plain..<literal.count, runs)
+    addText(node, plain..<literal.count)
   }
 
   /// Plain words, split where the author wrote an escape or entity.
-  private mutating func addText(_ node: Node, _ range: Range<Int>, _ runs: AlignedRuns?) {
+  private mutating func addText(_ node: Node, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    guard let runs else { return add(.text, node, range, place: nil) }
-    for run in runs.pieces(of: range) { add(.text, node, run.literal, place: run.marked) }
+    guard aligner != nil else { return add(.text, node, range, place: nil) }
+    var index = runs.firstRun(after: range.lowerBound)
+    while let run = runs.piece(of: range, run: index) {
+      add(.text, node, run.literal, place: run.marked)
+      index += 1
+    }
   }
 
-  @inline(__always)
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "@")
-      || byte == UInt8(ascii: "^") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: ":")
-      || byte == Mark.firstByte
-  }
+  private static let special = ByteSet(Array("[]@^~:".utf8) + [Mark.firstByte])
 
   /// - Parameter plain: where the plain words before `position` begin.
   private func special(

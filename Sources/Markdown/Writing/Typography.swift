@@ -47,12 +47,10 @@ struct Typography {
     if textOffset == nil { singles = nil }
     var run = 0
     var position = 0
-    while position < words.count {
+    while true {
+      position = Typography.special.first(in: words, from: position, to: words.count)
+      guard position < words.count else { break }
       let byte = words[position]
-      guard Typography.isSpecial(byte) else {
-        position += 1
-        continue
-      }
       if position > run {
         output.append(contentsOf: UnsafeBufferPointer(rebasing: words[run..<position]))
         previous = words[position - 1]
@@ -77,15 +75,7 @@ struct Typography {
     return isChanged
   }
 
-  @inline(__always)
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "'"),
-      UInt8(ascii: "-"), UInt8(ascii: "."):
-      return true
-    default: return false
-    }
-  }
+  private static let special = ByteSet(Array("\"&<>'-.".utf8))
 
   /// How many bytes were replaced by their typographic form.
   private mutating func replace(
