@@ -16,11 +16,15 @@ package enum PageID: Hashable, Sendable {
 
   package var address: SiteAddress {
     switch self {
-    case .briefing(let slug): SiteAddress(path: "briefings/\(slug)/")
-    case .entity(let slug): SiteAddress(path: "entities/\(slug)/")
-    case .source(let slug): SiteAddress(path: "sources/\(slug)/")
-    case .page(let slug): slug.string == "index" ? .home : SiteAddress(path: "\(slug)/")
+    case .briefing(let slug): PageID.address("briefings/", slug)
+    case .entity(let slug): PageID.address("entities/", slug)
+    case .source(let slug): PageID.address("sources/", slug)
+    case .page(let slug): slug.string == "index" ? .home : PageID.address("", slug)
     }
+  }
+
+  private static func address(_ folder: String, _ slug: Slug) -> SiteAddress {
+    SiteAddress(path: String(joining: folder, slug.string, "/"))
   }
 
   /// As the kind is stated in `[[briefings/truce]]`, and the order of kinds.
