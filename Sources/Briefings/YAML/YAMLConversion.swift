@@ -105,7 +105,7 @@ struct YAMLConversion {
 
   /// The text with its asterisks back.
   private func restored(_ text: String) -> String {
-    guard let asterisk else { return text }
+    guard let asterisk, text.utf8.contains(asterisk[0]) else { return text }
     let standIn = asterisk.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     guard let scalar = standIn.unicodeScalars.first else { return text }
     var result = String.UnicodeScalarView()

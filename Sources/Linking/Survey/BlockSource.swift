@@ -23,10 +23,9 @@ extension TextBlock {
     var count = 0
     var isInWord = false
     for byte in text {
-      let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
-      let isLetter = byte >= 0x80 || isLetterOrDigit(byte)
-      if isSpace { isInWord = false }
-      if isLetter, !isInWord {
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
+        isInWord = false
+      } else if !isInWord, byte >= 0x80 || isLetterOrDigit(byte) {
         isInWord = true
         count += 1
       }

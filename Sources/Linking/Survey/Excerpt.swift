@@ -3,36 +3,14 @@ struct Excerpt {
   /// U+FFFC, which stands for a citation, a note reference or a picture.
   static let placeholder: [UInt8] = [0xEF, 0xBF, 0xBC]
 
-  /// UTF-8.
-  private var shown: [UInt8] = []
-  /// For each offset of the block's text, and its end, the offset in `shown`.
-  private var offsets: [Int] = []
+  /// The block's, UTF-8.
+  private let text: [UInt8]
   /// In the block's text, ascending; only white space lies between them.
   let sentences: [Range<Int>]
 
   init(of text: [UInt8], sentences: [Range<Int>]) {
+    self.text = text
     self.sentences = sentences
-    shown.reserveCapacity(text.count)
-    offsets.reserveCapacity(text.count + 1)
-    var offset = 0
-    while offset < text.count {
-      if text[offset] == 0xEF, text[offset...].starts(with: Excerpt.placeholder) {
-        while shown.last == UInt8(ascii: " ") { shown.removeLast() }
-        offsets += [shown.count, shown.count, shown.count]
-        offset += 3
-        continue
-      }
-      offsets.append(shown.count)
-      append(text[offset])
-      offset += 1
-    }
-    offsets.append(shown.count)
-  }
-
-  private mutating func append(_ byte: UInt8) {
-    let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
-    guard isSpace else { return shown.append(byte) }
-    if let last = shown.last, last != UInt8(ascii: " ") { shown.append(UInt8(ascii: " ")) }
   }
 
   /// The sentence, or the sentences, that hold a range of the block's text.
@@ -58,12 +36,32 @@ struct Excerpt {
 
   /// A range of the block's text as it is shown, and where a part of it stands in that.
   func text(of range: Range<Int>, marking mark: Range<Int>) -> (text: String, marked: Range<Int>) {
-    var lower = offsets[range.lowerBound]
-    var upper = min(max(offsets[range.upperBound], lower), shown.count)
-    while lower < upper, shown[lower] == UInt8(ascii: " ") { lower += 1 }
-    while upper > lower, shown[upper - 1] == UInt8(ascii: " ") { upper -= 1 }
-    let start = min(max(offsets[mark.lowerBound], lower), upper)
-    let end = min(max(offsets[mark.upperBound], start), upper)
-    return (String(decoding: shown[lower..<upper], as: UTF8.self), start - lower..<end - lower)
+    var shown: [UInt8] = []
+    shown.reserveCapacity(range.count)
+    var (start, end) = (0, 0)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let isPlaceholder = text[offset] == 0xEF && text[offset...].starts(with: Excerpt.placeholder)
+      if isPlaceholder { Excerpt.trim(&shown) }
+      if offset <= mark.lowerBound { start = shown.count }
+      if offset <= mark.upperBound { end = shown.count }
+      if !isPlaceholder { Excerpt.append(text[offset], to: &shown) }
+      offset += isPlaceholder ? Excerpt.placeholder.count : 1
+    }
+    if mark.lowerBound >= range.upperBound { start = shown.count }
+    if mark.upperBound >= range.upperBound { end = shown.count }
+    Excerpt.trim(&shown)
+    end = min(end, shown.count)
+    return (String(decoding: shown, as: UTF8.self), min(start, end)..<end)
+  }
+
+  private static func append(_ byte: UInt8, to shown: inout [UInt8]) {
+    let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+    guard isSpace else { return shown.append(byte) }
+    if let last = shown.last, last != UInt8(ascii: " ") { shown.append(UInt8(ascii: " ")) }
+  }
+
+  private static func trim(_ shown: inout [UInt8]) {
+    while shown.last == UInt8(ascii: " ") { shown.removeLast() }
   }
 }

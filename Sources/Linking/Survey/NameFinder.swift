@@ -71,20 +71,23 @@ struct NameFinder {
   }
 
   private mutating func reason(for match: NameMatch, _ written: String) -> NameOutcome.Reason {
-    let aliases = match.candidates.map { names.table.aliases[$0] }
-    let automatic = aliases.filter(\.isAutomatic)
-    guard !automatic.isEmpty else { return .notAutomatic }
-    let current = automatic.filter { isCurrent($0) }
-    guard !current.isEmpty else { return .outOfDate }
-    let counted = current.filter { !$0.isAfterName || named.contains($0.owner) }
+    let aliases = names.table.aliases
+    var counted = match.candidates.filter { aliases[$0].isAutomatic }
+    guard !counted.isEmpty else { return .notAutomatic }
+    counted.removeAll { !isCurrent(aliases[$0]) }
+    guard !counted.isEmpty else { return .outOfDate }
+    counted.removeAll { aliases[$0].isAfterName && !named.contains(aliases[$0].owner) }
     guard !counted.isEmpty else { return .awaitsName }
-    let owners = Set(counted.map(\.owner)).sorted()
+    var owners: [Int] = []
+    for alias in counted where !owners.contains(aliases[alias].owner) { owners.append(aliases[alias].owner) }
+    owners.sort()
     let slugs = owners.map { names.owners[$0] }
     guard let chosen = owner(among: owners, slugs, written) else { return .ambiguous(slugs) }
     named.insert(chosen)
     let slug = names.owners[chosen]
     if slug == scene.own { return .ownPage(slug) }
-    return .linked(slug, alias: counted.first { $0.owner == chosen }?.text ?? written)
+    return .linked(
+      slug, alias: counted.first { aliases[$0].owner == chosen }.map { aliases[$0].text } ?? written)
   }
 
   private func isCurrent(_ alias: NameAlias) -> Bool {
@@ -135,21 +138,23 @@ extension TextBlock {
       }
       parent = piece.parent
     }
-    return cuts.isEmpty ? ranges : ranges.flatMap { $0.cut(at: cuts) }
+    guard !cuts.isEmpty else { return ranges }
+    var result: [Range<Int>] = []
+    for range in ranges { range.append(to: &result, cutAt: cuts) }
+    return result
   }
 }
 
 extension Range<Int> {
   /// - Parameter cuts: ascending.
-  fileprivate func cut(at cuts: [Int]) -> [Range<Int>] {
-    var result: [Range<Int>] = []
+  fileprivate func append(to ranges: inout [Range<Int>], cutAt cuts: [Int]) {
     var start = lowerBound
     for offset in cuts[cuts.firstIndex(whereSorted: { $0 > lowerBound })...] where offset > start {
       guard offset < upperBound else { break }
-      result.append(start..<offset)
+      ranges.append(start..<offset)
       start = offset
     }
-    return result + [start..<upperBound]
+    ranges.append(start..<upperBound)
   }
 }
 

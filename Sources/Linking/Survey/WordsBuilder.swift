@@ -37,7 +37,10 @@ struct WordsBuilder {
       return
     }
     let start = bytes.count
-    for byte in text { bytes.append(byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte) }
+    bytes += text
+    for offset in start..<bytes.count where bytes[offset] == UInt8(ascii: "\n") {
+      bytes[offset] = UInt8(ascii: " ")
+    }
     moves.append(Move(textOffset: range.lowerBound, wordsOffset: start, utf8Count: range.count))
     if piece.kind != .plain { foreign.append(start..<bytes.count) }
     guard piece.utf8Count == piece.sourceCount else { return }
