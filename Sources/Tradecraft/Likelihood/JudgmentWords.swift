@@ -26,30 +26,33 @@ struct JudgmentWords {
 
   /// Likelihood terms of any row, in order.
   func terms() -> [Found] {
-    let spellings = LikelihoodTerm.spellings
-    return sentences.enumerated().flatMap { index, sentence in
-      search.matches(of: spellings.map(\.bytes), in: sentence, anyCase: true).map {
-        Found(terms: spellings[$0.word].terms, range: $0.range, sentence: index)
+    sentences.enumerated().flatMap { index, sentence in
+      search.matches(of: JudgmentWords.terms, in: sentence).map {
+        Found(terms: LikelihoodTerm.spellings[$0.word].terms, range: $0.range, sentence: index)
       }
     }
   }
 
   /// The places of words of confidence, with their sentence.
   func confidences() -> [(range: Range<Int>, sentence: Int)] {
-    let words = ["moderate confidence", "high confidence", "low confidence"].map { Array($0.utf8) }
-    return sentences.enumerated().flatMap { index, sentence in
-      search.matches(of: words, in: sentence, anyCase: true).map { ($0.range, index) }
+    sentences.enumerated().flatMap { index, sentence in
+      search.matches(of: JudgmentWords.confidences, in: sentence).map { ($0.range, index) }
     }
   }
 
   /// Words that hedge without saying how likely; `May` is a month or a name.
   func vagueWords() -> [Range<Int>] {
-    let words = ["possibly", "suggests", "could", "might"].map { Array($0.utf8) }
-    return sentences.flatMap { sentence in
-      search.matches(of: words, in: sentence, anyCase: true).map(\.range)
-        + search.matches(of: [Array("may".utf8)], in: sentence, anyCase: false).map(\.range)
+    sentences.flatMap { sentence in
+      search.matches(of: JudgmentWords.vague, in: sentence).map(\.range)
+        + search.matches(of: JudgmentWords.may, in: sentence).map(\.range)
     }.sorted { $0.lowerBound < $1.lowerBound }
   }
+
+  private static let terms = WordList(LikelihoodTerm.spellings.map(\.bytes))
+  private static let confidences = WordList(
+    ["moderate confidence", "high confidence", "low confidence"].map { Array($0.utf8) })
+  private static let vague = WordList(["possibly", "suggests", "could", "might"].map { Array($0.utf8) })
+  private static let may = WordList([Array("may".utf8)], isAnyCase: false)
 
   /// Stretches between double quotation marks.
   private static func quoted(_ text: String) -> [Range<Int>] {
@@ -63,7 +66,7 @@ struct JudgmentWords {
           ranges.append(open.offset..<end)
           opened = nil
         }
-      } else if let closing = closings[scalar] {
+      } else if let closing = closing(of: scalar) {
         opened = (offset, closing)
       }
       offset = end
@@ -71,7 +74,13 @@ struct JudgmentWords {
     return ranges
   }
 
-  private static let closings: [Unicode.Scalar: Unicode.Scalar] = [
-    "\"": "\"", "\u{201C}": "\u{201D}", "\u{AB}": "\u{BB}", "\u{201E}": "\u{201C}",
-  ]
+  private static func closing(of opening: Unicode.Scalar) -> Unicode.Scalar? {
+    switch opening {
+    case "\"": "\""
+    case "\u{201C}": "\u{201D}"
+    case "\u{AB}": "\u{BB}"
+    case "\u{201E}": "\u{201C}"
+    default: nil
+    }
+  }
 }
