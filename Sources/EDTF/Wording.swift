@@ -22,6 +22,7 @@ final class Wording: Sendable {
 
   /// The table for a BCP 47 tag, by its primary subtag without regard to case; English where there is none.
   static func table(for language: String) -> Wording {
+    if let table = tables.first(where: { $0.words.language == language }) { return table }
     let primary = language.utf8.prefix { $0 != .hyphen }.lazy.map { $0 | 0x20 }
     return tables.first { $0.words.language.utf8.elementsEqual(primary) } ?? tables[0]
   }
