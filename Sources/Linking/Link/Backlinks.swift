@@ -3,25 +3,17 @@ import Briefings
 /// What names, claims, quotations and relations give back to the entities they are about.
 extension SiteBuilder {
   mutating func gatherMentions() {
-    var groups: [Slug: [MentionGroup]] = [:]
-    var names: [Slug: [String: Int]] = [:]
+    var names = [[String: Int]](repeating: [:], count: site.entities.count)
     for position in site.briefings.indices {
       let page = site.briefings[position].id
-      var indices: [Slug: [Int]] = [:]
       for (index, mention) in site.briefings[position].body.mentions.enumerated() {
-        indices[mention.entity, default: []].append(index)
-        if isName(mention) { names[mention.entity, default: [:]][mention.written, default: 0] += 1 }
-      }
-      for (entity, mentions) in indices {
-        groups[entity, default: []].append(MentionGroup(page: page, mentions: mentions))
+        guard let entity = site.index[.entity(mention.entity)] else { continue }
+        site.entities[entity].add(index, on: page)
+        if isName(mention) { names[entity][mention.written, default: 0] += 1 }
       }
     }
     for index in site.entities.indices {
-      let slug = site.entities[index].record.slug
-      let mentions = groups[slug] ?? []
-      site.entities[index].mentions = mentions
-      site.entities[index].mentionCount = mentions.reduce(0) { $0 + $1.mentions.count }
-      site.entities[index].namesSeen = (names[slug] ?? [:]).map { SeenName(text: $0, count: $1) }.sorted {
+      site.entities[index].namesSeen = names[index].map { SeenName(text: $0, count: $1) }.sorted {
         $0.count == $1.count ? $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) : $0.count > $1.count
       }
     }
@@ -72,6 +64,7 @@ extension SiteBuilder {
   private static let pairLimit = 64
 
   private func addPairs(_ mentions: ArraySlice<Mention>, to pairs: inout [UInt64]) {
+    guard mentions.count > 1 else { return }
     let entities = Set(mentions.compactMap { site.index[.entity($0.entity)] }).sorted()
     guard entities.count <= SiteBuilder.pairLimit else { return }
     for (position, first) in entities.enumerated() {
@@ -177,5 +170,14 @@ extension SiteBuilder {
       }
       return first.briefing == second.briefing ? a.offset < b.offset : first.briefing < second.briefing
     }.map(\.element)
+  }
+}
+
+extension EntityPage {
+  /// Pages come one after another.
+  fileprivate mutating func add(_ mention: Int, on page: PageID) {
+    mentionCount += 1
+    if mentions.last?.page != page { mentions.append(MentionGroup(page: page, mentions: [])) }
+    mentions[mentions.count - 1].mentions.append(mention)
   }
 }

@@ -7,6 +7,8 @@ struct Directory {
   let registry: Registry
   /// Ascending.
   let pages: [PageID]
+  /// Indices in `pages`.
+  let numbers: [PageID: Int]
   let targets: TargetTable
   private let files: FileTable
   private let facts: [PageID: Facts]
@@ -26,6 +28,7 @@ struct Directory {
     for (position, page) in registry.pages.enumerated() { positions[.page(page.slug)] = position }
     self.positions = positions
     pages = positions.keys.sorted()
+    numbers = Dictionary(uniqueKeysWithValues: zip(pages, pages.indices))
     self.facts = Dictionary(facts.map { ($0.page, $0) }, uniquingKeysWith: { first, _ in first })
     targets = TargetTable(registry)
     files = FileTable(registry)

@@ -53,7 +53,7 @@ package func link(_ registry: Registry, _ facts: [Facts], today: CivilDay) -> Li
   let navigation = Navigation(directory, visibility)
   builder.site.navigation = navigation.entries
   findings += timeline.findings + navigation.findings
-  findings += Rules(directory, builder.site, uses: visibility.uses).findings()
+  findings += Rules(directory, builder.site, uses: visibility.uses, strayFiles: builder.strayFiles).findings()
   return LinkedSite(
     site: builder.site, checked: directory.pages.map { directory.checked($0, bodies[$0] ?? PageBody()) },
     findings: findings, verdicts: Verdicts(directory))

@@ -28,7 +28,7 @@ package struct Mention: Sendable, Equatable {
 package struct MentionGroup: Sendable, Equatable {
   package let page: PageID
   /// Indices in the page's `PageBody.mentions`, ascending.
-  package let mentions: [Int]
+  package internal(set) var mentions: [Int]
 }
 
 /// A spelling of an entity as it stands in texts.

@@ -46,7 +46,9 @@ struct PageAnchors {
       ids.make(PageAnchors.noteID(label, number: index + 1))
     }
     mentions = NamedEntity.all(in: facts, targets: targets, preferring: preferred)
-    for index in mentions.indices { mentions[index].id = ids.make("mention-\(mentions[index].entity)") }
+    for index in mentions.indices {
+      mentions[index].id = ids.make("mention-" + mentions[index].entity.string)
+    }
   }
 
   func contains(_ id: String) -> Bool { ids.contains(id) }
@@ -85,14 +87,10 @@ struct PageAnchors {
   }
 
   private mutating func nameAnnotations(of facts: Facts) {
-    var found: [(AnnotationShape, FoundAnnotation)] = facts.regions.enumerated().map { (.region($0), $1) }
-    found += facts.spans.enumerated().map { (.span($0), $1) }
-    let order = found.indices.sorted { a, b in
-      found[a].1.start == found[b].1.start ? a < b : found[a].1.start < found[b].1.start
-    }
     var counts: [String: Int] = [:]
     var (statements, quotations, events) = (0, 0, eventIDs.count)
-    for (shape, annotation) in order.map({ found[$0] }) {
+    for shape in PageAnchors.order(of: facts) {
+      let annotation = facts[shape]
       let referent: Referent?
       switch annotation.role {
       case .claim, .judgment, .assumption, .gap:
@@ -109,6 +107,16 @@ struct PageAnchors {
       let id = annotation.id ?? referent.map { _ in makeID(annotation, &counts) }
       if let id, let referent { refer(id, to: referent) }
       entries.append(Entry(shape: shape, annotation: annotation, id: id, referent: referent))
+    }
+  }
+
+  /// Annotations in the order of the page.
+  private static func order(of facts: Facts) -> [AnnotationShape] {
+    let shapes =
+      facts.regions.indices.map(AnnotationShape.region) + facts.spans.indices.map(AnnotationShape.span)
+    let starts = facts.regions.map(\.start) + facts.spans.map(\.start)
+    return shapes.indices.sorted { starts[$0] == starts[$1] ? $0 < $1 : starts[$0] < starts[$1] }.map {
+      shapes[$0]
     }
   }
 
@@ -155,28 +163,26 @@ struct PageAnchors {
 
 /// Identifiers in use on a page.
 struct IdentifierSet {
-  private var places: [String: Range<Int>?] = [:]
+  private var taken: Set<String> = []
+  /// Where authors wrote theirs.
+  private var places: [String: Range<Int>] = [:]
   private var next: [String: Int] = [:]
 
-  func contains(_ id: String) -> Bool { places[id] != nil }
+  func contains(_ id: String) -> Bool { taken.contains(id) }
 
   /// Takes an author's identifier; the place of the first use when it is taken.
   mutating func claim(_ id: String, at source: Range<Int>) -> Range<Int>? {
-    if let first = places[id] { return first ?? source }
-    places[id] = .some(source)
+    guard taken.insert(id).inserted else { return places[id] ?? source }
+    places[id] = source
     return nil
   }
 
   /// `base`, else `base-2`, `base-3`…, whichever is free; amortized O(1).
   mutating func make(_ base: String) -> String {
-    var number = next[base] ?? 1
-    var id = number == 1 ? base : "\(base)-\(number)"
-    while places[id] != nil {
-      number += 1
-      id = "\(base)-\(number)"
-    }
+    if taken.insert(base).inserted { return base }
+    var number = next[base] ?? 2
+    while !taken.insert("\(base)-\(number)").inserted { number += 1 }
     next[base] = number + 1
-    places[id] = .some(nil)
-    return id
+    return "\(base)-\(number)"
   }
 }

@@ -5,10 +5,11 @@ extension SiteBuilder {
   mutating func gatherSources() {
     for page in order {
       guard let body = site.body(of: page) else { continue }
+      let told = told(on: page, body)
       for used in body.sources {
         guard let position = site.index[.source(used.source)], page != .source(used.source) else { continue }
         if case .entity(let slug) = page { site.sources[position].entities.append(slug) }
-        site.sources[position].resting.append(resting(on: used, of: page, body))
+        site.sources[position].resting.append(resting(on: used, of: page, body, told))
       }
     }
     for source in site.sources {
@@ -17,19 +18,28 @@ extension SiteBuilder {
     }
   }
 
-  private func resting(on used: PageSource, of page: PageID, _ body: PageBody) -> SourcePage.Resting {
-    func rests(_ citations: [CitedSource]) -> Bool { citations.contains { $0.source == used.source } }
-    let statements = body.statements.indices.filter { rests(body.statements[$0].citations) }
-    let quotations = body.quotations.indices.filter { rests(body.quotations[$0].citations) }
-    let events =
-      body.spans.indices.compactMap { body.spans[$0].event }
-      + body.regions.indices.compactMap { body.regions[$0].event }
-    let positions = (directory.frontMatterKeys(page).compactMap { timeline.positions[$0] } + events).filter {
-      site.timeline.events[$0].tellings.contains { $0.page == page && rests($0.citations) }
+  private typealias Told = [(event: Int, citations: [CitedSource])]
+
+  /// The events that a page tells, ascending, and what its accounts of each cite.
+  private func told(on page: PageID, _ body: PageBody) -> Told {
+    let written = directory.frontMatterKeys(page).compactMap { timeline.positions[$0] }
+    let events = Set(written + body.spans.compactMap(\.event) + body.regions.compactMap(\.event))
+    return events.sorted().map { event in
+      let tellings = site.timeline.events[event].tellings.filter { $0.page == page }
+      return (event, tellings.flatMap(\.citations))
     }
+  }
+
+  private func resting(
+    on used: PageSource, of page: PageID, _ body: PageBody, _ told: Told
+  ) -> SourcePage.Resting {
+    func rests(_ citations: [CitedSource]) -> Bool { citations.contains { $0.source == used.source } }
     return SourcePage.Resting(
-      page: page, isCited: used.isCited, statements: statements, quotations: quotations,
-      events: Set(positions).sorted(), sentences: sentences(citing: used.source, in: body))
+      page: page, isCited: used.isCited,
+      statements: body.statements.indices.filter { rests(body.statements[$0].citations) },
+      quotations: body.quotations.indices.filter { rests(body.quotations[$0].citations) },
+      events: told.filter { rests($0.citations) }.map(\.event),
+      sentences: sentences(citing: used.source, in: body))
   }
 
   private func sentences(citing source: Slug, in body: PageBody) -> [Int] {

@@ -12,6 +12,8 @@ struct SiteBuilder {
   let timeline: TimelineBuilder
   /// Briefings newest first, then the other pages by identifier: the order of every backlink.
   var order: [PageID] = []
+  /// Files that no page uses.
+  private(set) var strayFiles: [Attachment] = []
 
   init(
     _ directory: Directory, _ visibility: Visibility, _ bodies: [PageID: PageBody],
@@ -39,7 +41,9 @@ struct SiteBuilder {
     gatherEvents()
     gatherNames()
     gatherCorrections()
-    site.files = SiteFiles(directory, site).published
+    let files = SiteFiles(directory, site)
+    site.files = files.published
+    strayFiles = files.stray
     site.withheld = visibility.withheld.map { page in
       WithheldPage(
         page: page, path: directory.file(page).path, title: directory.title(page),

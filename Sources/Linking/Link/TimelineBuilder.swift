@@ -109,6 +109,7 @@ struct TimelineBuilder {
 
   private mutating func reportContradictions(_ told: [(found: FoundTelling, telling: TimelineEvent.Telling)])
   {
+    guard told.count > 1 else { return }
     // The account that begins last and the one that ends first: whatever excludes any, excludes one of them.
     var latest: (found: FoundTelling, telling: TimelineEvent.Telling)?
     var earliest: (found: FoundTelling, telling: TimelineEvent.Telling)?
@@ -155,17 +156,12 @@ struct TimelineBuilder {
 
   private static func anchor(_ entity: Slug?, _ shown: TimelineEvent.Telling) -> String {
     if let entity { return entity.string }
-    return "\(shown.page.slug)-\(shown.id ?? "event")"
+    return shown.page.slug.string + "-" + (shown.id ?? "event")
   }
 
   private func name(_ drafts: inout [Draft]) {
     var ids = IdentifierSet()
-    for index in drafts.indices {
-      let event = drafts[index].event
-      drafts[index].event = TimelineEvent(
-        anchor: ids.make(event.anchor), entity: event.entity, tellings: event.tellings,
-        bounds: event.bounds, orderDay: event.orderDay, entities: event.entities)
-    }
+    for index in drafts.indices { drafts[index].event.anchor = ids.make(drafts[index].event.anchor) }
   }
 
   private static func filed(_ events: [TimelineEvent]) -> Timeline {

@@ -4,7 +4,7 @@ package import EDTF
 /// Something that happened, told once or more.
 package struct TimelineEvent: Sendable, Equatable {
   /// Unique on the whole timeline: `<briefing>-<id>`, or the event entity's identifier.
-  package let anchor: String
+  package internal(set) var anchor: String
   /// The event entity it is, if any.
   package let entity: Slug?
   /// The first telling is the one shown: the event entity's, else the narrowest in order.

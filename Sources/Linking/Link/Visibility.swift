@@ -7,24 +7,27 @@ struct Visibility {
   private let shown: Set<PageID>
   /// Ascending.
   let withheld: [PageID]
-  /// What each page uses.
-  let uses: [PageID: [PageID]]
+  /// What each page uses, in step with `Directory.pages` and as indices in it; some more than once.
+  let uses: [[Int]]
 
   func shows(_ page: PageID) -> Bool { shown.contains(page) }
 
   init(_ directory: Directory) {
-    let uses = Dictionary(
-      uniqueKeysWithValues: directory.pages.map { ($0, Uses(of: $0, in: directory).pages) })
-    let isDue = { page in !directory.common(page).isWithheld }
-    let roots = directory.pages.filter(Visibility.isRoot)
-    var shown = Visibility.closure(roots.filter(isDue), uses, through: isDue)
+    let pages = directory.pages
+    let reach = Reach(
+      uses: pages.map { Uses(of: $0, in: directory).numbers }, isRoot: pages.map(Visibility.isRoot))
+    let isDue = pages.map { !directory.common($0).isWithheld }
+    var shown = reach.closure(pages.indices.filter { reach.isRoot[$0] && isDue[$0] }, through: isDue)
     // What pages withheld reach, whether or not a published one does too.
-    let hidden = Visibility.closure(directory.pages.filter { !isDue($0) }, uses, through: { _ in true })
-    let unused = directory.pages.filter { !shown.contains($0) && !hidden.contains($0) && isDue($0) }
-    shown.formUnion(Visibility.closure(unused, uses, through: isDue))
-    self.shown = shown
-    self.uses = uses
-    withheld = directory.pages.filter { !shown.contains($0) }
+    let all = [Bool](repeating: true, count: pages.count)
+    let hidden = reach.closure(pages.indices.filter { !isDue[$0] }, through: all)
+    let unused = pages.indices.filter { !shown[$0] && !hidden[$0] && isDue[$0] }
+    for (page, isReached) in reach.closure(unused, through: isDue).enumerated() where isReached {
+      shown[page] = true
+    }
+    self.shown = Set(pages.indices.lazy.filter { shown[$0] }.map { pages[$0] })
+    uses = reach.uses
+    withheld = pages.indices.filter { !shown[$0] }.map { pages[$0] }
   }
 
   /// Briefings and standing pages are shown for their own sake.
@@ -35,35 +38,46 @@ struct Visibility {
     }
   }
 
-  /// The pages themselves, and the entities and sources that they use, directly or through another.
-  private static func closure(
-    _ roots: [PageID], _ uses: [PageID: [PageID]], through isOpen: (PageID) -> Bool
-  ) -> Set<PageID> {
-    var reached = Set(roots)
-    var waiting = roots
-    while let page = waiting.popLast() {
-      for used in uses[page] ?? [] where !isRoot(used) && isOpen(used) && reached.insert(used).inserted {
-        waiting.append(used)
+  /// Which pages lead to which, pages by their index in `Directory.pages`.
+  private struct Reach {
+    let uses: [[Int]]
+    let isRoot: [Bool]
+
+    /// The pages themselves, and the entities and sources that they use, directly or through another.
+    func closure(_ roots: [Int], through isOpen: [Bool]) -> [Bool] {
+      var isReached = [Bool](repeating: false, count: uses.count)
+      for root in roots { isReached[root] = true }
+      var waiting = roots
+      while let page = waiting.popLast() {
+        for used in uses[page] where !isRoot[used] && isOpen[used] && !isReached[used] {
+          isReached[used] = true
+          waiting.append(used)
+        }
       }
+      return isReached
     }
-    return reached
   }
 }
 
 /// The entities and sources that one page names, cites or refers to.
 struct Uses {
-  private(set) var pages: [PageID] = []
+  /// Indices in `Directory.pages`.
+  private(set) var numbers: [Int] = []
   private let directory: Directory
 
   init(of page: PageID, in directory: Directory) {
     self.directory = directory
     let facts = directory.facts(page)
-    for mention in directory.anchors[page]?.mentions ?? [] { pages.append(.entity(mention.entity)) }
+    for mention in directory.anchors[page]?.mentions ?? [] { add(.entity(mention.entity)) }
     for citation in facts.citations { for item in citation.items { addSource(item.key) } }
     for link in facts.links { addTarget(of: link, on: page) }
     for annotation in facts.spans { add(annotation) }
     for annotation in facts.regions { add(annotation) }
     addMatter(of: page)
+  }
+
+  private mutating func add(_ page: PageID) {
+    if let number = directory.numbers[page] { numbers.append(number) }
   }
 
   private mutating func add(_ annotation: FoundAnnotation) {
@@ -72,11 +86,11 @@ struct Uses {
   }
 
   private mutating func addSource(_ key: String) {
-    if let slug = directory.source(named: key) { pages.append(.source(slug)) }
+    if let slug = Slug(key) { add(.source(slug)) }
   }
 
   private mutating func addEntity(_ reference: Located<String>?) {
-    if let reference, let slug = directory.entity(named: reference) { pages.append(.entity(slug)) }
+    if let reference, let slug = Slug(reference.value) { add(.entity(slug)) }
   }
 
   private mutating func addTarget(of link: FoundLink, on page: PageID) {
@@ -85,11 +99,11 @@ struct Uses {
       if case .page(let target) = directory.targets.outcome(
         of: link.target, preferring: directory.preferred(page))
       {
-        pages.append(target)
+        add(target)
       }
     case .ordinary:
       if case .page(let target, _) = Destinations(directory).destination(link.target, on: page) {
-        pages.append(target)
+        add(target)
       }
     }
   }

@@ -42,12 +42,16 @@ extension Rules {
   /// Words that say nothing about where a link leads.
   private static let emptyWords: Set<String> = ["", "here", "click here", "link", "read more", "this"]
 
+  /// No empty words have more letters.
+  private static let letterLimit = 9
+
   func linksWithoutWords() -> [Finding] {
     directory.pages.flatMap { page in
       let facts = directory.facts(page)
       return facts.links.compactMap { link -> Finding? in
         // The target's own name is shown.
         if case .wiki(_, hasLabel: false) = link.use { return nil }
+        guard Rules.letterCount(link.text) <= Rules.letterLimit else { return nil }
         let words = Rules.words(link.text)
         guard Rules.emptyWords.contains(words) else { return nil }
         let problem =
@@ -56,6 +60,11 @@ extension Rules {
           .linkText, "\(problem); name what is there", at: Place(facts.path, link.place.source))
       }
     }
+  }
+
+  /// Of ASCII.
+  private static func letterCount(_ text: String) -> Int {
+    text.utf8.reduce(0) { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($1 | 0x20) ? $0 + 1 : $0 }
   }
 
   /// In small letters, without punctuation, a blank between two words.

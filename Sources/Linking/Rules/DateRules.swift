@@ -50,9 +50,12 @@ extension Rules {
 
   private func dates(of page: PageID) -> [Located<EDTFDate>] {
     let facts = directory.facts(page)
-    var dates = (facts.spans + facts.regions).flatMap { annotation -> [Located<EDTFDate>] in
-      guard case .event(let event) = annotation.role else { return [] }
-      return [event.date, event.reported].compactMap { $0 }
+    var dates: [Located<EDTFDate>] = []
+    for list in [facts.spans, facts.regions] {
+      for index in list.indices {
+        guard case .event(let event) = list[index].role else { continue }
+        dates += [event.date, event.reported].compactMap { $0 }
+      }
     }
     dates += directory.frontMatterEvents(page).flatMap { [$0.date] + [$0.reported].compactMap { $0 } }
     switch page {

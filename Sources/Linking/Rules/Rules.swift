@@ -6,17 +6,19 @@ import EDTF
 struct Rules {
   let directory: Directory
   let site: Site
-  /// What each page uses.
-  let uses: [PageID: [PageID]]
+  /// As `Visibility.uses`.
+  let uses: [[Int]]
+  let strayFiles: [Attachment]
 
-  init(_ directory: Directory, _ site: Site, uses: [PageID: [PageID]]) {
+  init(_ directory: Directory, _ site: Site, uses: [[Int]], strayFiles: [Attachment]) {
     self.directory = directory
     self.site = site
     self.uses = uses
+    self.strayFiles = strayFiles
   }
 
   func findings() -> [Finding] {
-    orphanEntities() + strayFiles() + unusedSources() + backwardDates() + eventsAfterSources()
+    orphanEntities() + unpublishedFiles() + unusedSources() + backwardDates() + eventsAfterSources()
       + unseenAliases() + ambiguousSeasons() + headingOrder() + picturesWithoutText() + linksWithoutWords()
       + emptyPages() + missingBaseURL()
   }
@@ -25,10 +27,7 @@ struct Rules {
 
   /// Entities that nothing on the site names or refers to.
   private func orphanEntities() -> [Finding] {
-    var used: Set<PageID> = []
-    for page in directory.pages {
-      for other in uses[page] ?? [] where other != page { used.insert(other) }
-    }
+    let used = used(by: { _ in true })
     return directory.registry.entities.filter { !used.contains(.entity($0.slug)) }.map { entity in
       Finding(
         .orphanEntity, "no page names '\(entity.name.value)'", at: Place(entity.file.path, entity.name.source)
@@ -36,12 +35,18 @@ struct Rules {
     }
   }
 
+  /// What any of some pages uses, itself apart.
+  private func used(by isCounted: (PageID) -> Bool) -> Set<PageID> {
+    var isUsed = [Bool](repeating: false, count: uses.count)
+    for (page, id) in directory.pages.enumerated() where isCounted(id) {
+      for other in uses[page] where other != page { isUsed[other] = true }
+    }
+    return Set(isUsed.indices.lazy.filter { isUsed[$0] }.map { directory.pages[$0] })
+  }
+
   /// Sources that no briefing cites or lists.
   private func unusedSources() -> [Finding] {
-    var used: Set<PageID> = []
-    for page in directory.pages {
-      if case .briefing = page { used.formUnion(uses[page] ?? []) }
-    }
+    let used = used(by: { if case .briefing = $0 { true } else { false } })
     return directory.registry.sources.filter { !used.contains(.source($0.slug)) }.map { source in
       Finding(.unusedSource, "no briefing cites or lists '\(source.slug)'", at: Place(source.file.path))
     }
@@ -69,8 +74,8 @@ struct Rules {
     }
   }
 
-  private func strayFiles() -> [Finding] {
-    SiteFiles(directory, site).stray.map {
+  private func unpublishedFiles() -> [Finding] {
+    strayFiles.map {
       Finding(.strayFile, "no page uses this file, so it is not published", at: Place($0.path))
     }
   }

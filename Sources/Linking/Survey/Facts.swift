@@ -30,6 +30,13 @@ package struct Facts: Sendable {
     self.page = page
     self.path = path
   }
+
+  subscript(shape: AnnotationShape) -> FoundAnnotation {
+    switch shape {
+    case .span(let index): spans[index]
+    case .region(let index): regions[index]
+    }
+  }
 }
 
 /// Where a name, a link or a citation stands.
