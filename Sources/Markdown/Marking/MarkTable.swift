@@ -28,18 +28,29 @@ struct MarkTable {
     let source: [UInt8]
     /// A literal's character; an attribute group's whole text when it spans lines.
     let value: [UInt8]
-    /// Of an attribute group, with the places of the first that reads like this.
-    let attributes: Attributes?
+    /// Of an attribute group: its index in `groups`.
+    fileprivate(set) var group: Int?
   }
 
   private(set) var entries: [Entry] = []
   private var numbers: [Entry: Int] = [:]
+  /// Attribute groups, each with the places of the first that reads like this.
+  private(set) var groups: [Attributes] = []
+
+  mutating func reserveCapacity(_ count: Int) {
+    entries.reserveCapacity(count)
+    numbers.reserveCapacity(count)
+  }
 
   /// The number of the mark for an entry. O(length).
-  mutating func number(_ entry: Entry) -> Int {
+  mutating func number(_ entry: Entry, attributes: Attributes?) -> Int {
     if let number = numbers[entry] { return number }
+    numbers[entry] = entries.count
     entries.append(entry)
-    numbers[entry] = entries.count - 1
+    if let attributes {
+      entries[entries.count - 1].group = groups.count
+      groups.append(attributes)
+    }
     return entries.count - 1
   }
 
@@ -116,7 +127,7 @@ struct MarkTable {
 }
 
 extension MarkTable.Entry: Hashable {
-  /// The value tells two groups apart whose first lines are alike; equal groups have equal attributes.
+  /// The value tells two groups apart whose first lines are alike.
   static func == (a: Self, b: Self) -> Bool {
     a.kind == b.kind && a.source == b.source && a.value == b.value
   }

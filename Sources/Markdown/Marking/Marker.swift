@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Wherever libcmark then reports a literal (code, HTML, URL, title, info string, label) the marks are
 /// undone, so code always shows what the author typed.
-struct Marker {
+struct Marker: ~Copyable {
   let body: Body
   let features: DialectFeatures
   let bytes: UnsafeBufferPointer<UInt8>
@@ -52,6 +52,8 @@ struct Marker {
   private mutating func run() {
     output.bytes.reserveCapacity((bytes.count - body.start) * 5 / 4 + 64)
     output.lineStarts.reserveCapacity(lines.count)
+    output.segments.reserveCapacity(lines.count * 2)
+    output.table.reserveCapacity(lines.count)
     if features.contains(.notes) { chooseNoteMarker() }
     for line in lines.indices {
       startLine(line)
@@ -142,7 +144,7 @@ struct Marker {
   ) {
     let source = Array(UnsafeBufferPointer(rebasing: bytes[range]))
     let number = output.table.number(
-      .init(kind: kind, source: source, value: value, attributes: attributes))
+      .init(kind: kind, source: source, value: value), attributes: attributes)
     let start = output.bytes.count
     Mark.append(number, to: &output.bytes)
     output.segments.append(

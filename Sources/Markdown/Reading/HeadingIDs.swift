@@ -1,6 +1,6 @@
 /// Identifiers of headings: the author's, else Pandoc's `auto_identifiers`.
 struct HeadingIDs {
-  private var used: Set<String> = []
+  private var used = Set<String>(minimumCapacity: 32)
   /// The last number given to a repeated identifier: a thousand equal headings cost a thousand steps.
   private var lastNumbers: [String: Int] = [:]
 
@@ -26,6 +26,7 @@ struct HeadingIDs {
   /// The same for text without anything beyond ASCII; nil for any other.
   private static func asciiIdentifier(for text: String) -> String? {
     var id: [UInt8] = []
+    id.reserveCapacity(text.utf8.count)
     var pendingBlank = false
     for byte in text.utf8 {
       switch byte {

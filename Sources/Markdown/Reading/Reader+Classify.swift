@@ -79,12 +79,13 @@ extension Reader {
     let last = parts.count - 1
     switch token.kind {
     case .text:
-      let pieces = token.words
-        .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      for (index, piece) in pieces.enumerated() {
-        if index > 0 { parts.append(CitationPart()) }
-        parts[parts.count - 1].append(piece)
+      var rest = token.words[...]
+      while let end = rest.firstIndex(of: UInt8(ascii: ";")) {
+        parts[parts.count - 1].append(rest[..<end])
+        parts.append(CitationPart())
+        rest = rest[(end + 1)...]
       }
+      parts[parts.count - 1].append(rest)
     case .at where parts[last].key == nil:
       parts[last].key = key(of: token)
     case .at, .open, .close, .noteOpen, .strike:

@@ -12,31 +12,29 @@ extension Reader {
     }
     if kind == .tableCell { cellStart = list.markedEnd }
     let groups = classify(&list)
-    if options.features.contains(.strikethrough) { list.matchStrikes() }
+    if list.hasStrike, options.features.contains(.strikethrough) { list.matchStrikes() }
     let index = annotations.textBlocks.count
     let id = takeHeading(kind, &list)
-    var words = Words(block: index, groups: groups)
-    words.text.reserveCapacity(list.utf8Count)
-    words.pieces.reserveCapacity(list.tokens.count)
+    var words = Words()
+    swap(&words, &spareWords)
+    words.start(index, groups, list)
     annotations.textBlocks.append(emptyBlock(kind))
     for position in list.tokens.indices { readToken(position, &list, &words) }
-    finish(words)
+    finish(&words)
     let heading = finishHeading(kind, id, index)
     if restoresText { writer?.restoreText(list) }
     guard !restoresText else { return node }
-    return writer?.writeInlines(of: node, heading: heading, list, annotations) ?? node
+    let written = writer?.writeInlines(of: node, heading: heading, list, annotations) ?? node
+    tokenizer.reuse(list)
+    return written
   }
 
-  private func tokens(of node: Node) -> TokenList {
+  private mutating func tokens(of node: Node) -> TokenList {
     // The renderer does not ask for places, except to cut inline notes out alike.
-    guard writer == nil else { return tokens(of: node, aligner: nil) }
+    guard writer == nil else { return tokenizer.tokens(of: node, aligner: nil) }
     return marked.bytes.withUnsafeBufferPointer { text in
-      tokens(of: node, aligner: aligner(for: node, text))
+      tokenizer.tokens(of: node, aligner: aligner(for: node, text))
     }
-  }
-
-  private func tokens(of node: Node, aligner: Aligner?) -> TokenList {
-    Tokenizer.tokens(of: node, table: marked.table, features: options.features, aligner: aligner)
   }
 
   private func aligner(for node: Node, _ text: UnsafeBufferPointer<UInt8>) -> Aligner {
@@ -80,7 +78,7 @@ extension Reader {
   /// Automatic identifiers keep clear of those that the author gives, wherever they stand.
   mutating func reserveWrittenIDs() {
     for region in structure.regions { if let id = region.attributes.id { headingIDs.reserve(id) } }
-    for entry in marked.table.entries { if let id = entry.attributes?.id { headingIDs.reserve(id) } }
+    for group in marked.table.groups { if let id = group.id { headingIDs.reserve(id) } }
   }
 
   private mutating func finishHeading(_ kind: TextBlock.Kind, _ attributes: Attributes?, _ block: Int)
@@ -102,17 +100,19 @@ extension Reader {
 
   /// An attribute group's parts, with their places in the file.
   func attributes(of token: Token) -> Attributes? {
-    guard token.kind == .mark, token.number < marked.table.entries.count else { return nil }
-    let attributes = marked.table.entries[token.number].attributes
-    return token.marked < 0 ? attributes : attributes?.moved(to: marked.sourceOffset(token.marked))
+    guard token.kind == .mark, token.number < marked.table.entries.count,
+      let group = marked.table.entries[token.number].group
+    else { return nil }
+    let attributes = marked.table.groups[group]
+    return token.marked < 0 ? attributes : attributes.moved(to: marked.sourceOffset(token.marked))
   }
 
   // MARK: Words
 
   /// What is gathered while a block's tokens are read.
   struct Words {
-    let block: Int
-    let groups: [CitationDraft]
+    private(set) var block = 0
+    private(set) var groups: [CitationDraft] = []
     var text: [UInt8] = []
     var pieces: [TextPiece] = []
     /// Ordinals of what stands around the current token: inline containers and spans.
@@ -130,6 +130,19 @@ extension Reader {
       var refused: String?
     }
 
+    /// The text and the pieces were given away.
+    mutating func start(_ block: Int, _ groups: [CitationDraft], _ list: TokenList) {
+      self.block = block
+      self.groups = groups
+      text.reserveCapacity(list.utf8Count)
+      pieces.reserveCapacity(list.tokens.count)
+      parents.removeAll(keepingCapacity: true)
+      nextParent = 1
+      openSpans.removeAll(keepingCapacity: true)
+      openLinks.removeAll(keepingCapacity: true)
+      linkDepth = 0
+    }
+
     mutating func enter() {
       parents.append(nextParent)
       nextParent += 1
@@ -138,12 +151,14 @@ extension Reader {
     mutating func leave() { _ = parents.popLast() }
   }
 
-  private mutating func finish(_ words: Words) {
-    annotations.textBlocks[words.block].text = words.text
-    annotations.textBlocks[words.block].pieces = words.pieces
-    guard let first = words.pieces.first, let last = words.pieces.last else { return }
-    let end = max(first.sourceOffset, last.sourceOffset + last.sourceCount)
-    annotations.textBlocks[words.block].source = first.sourceOffset..<end
+  private mutating func finish(_ words: inout Words) {
+    if let first = words.pieces.first, let last = words.pieces.last {
+      let end = max(first.sourceOffset, last.sourceOffset + last.sourceCount)
+      annotations.textBlocks[words.block].source = first.sourceOffset..<end
+    }
+    swap(&annotations.textBlocks[words.block].text, &words.text)
+    swap(&annotations.textBlocks[words.block].pieces, &words.pieces)
+    swap(&words, &spareWords)
   }
 
   private mutating func readToken(_ position: Int, _ list: inout TokenList, _ words: inout Words) {

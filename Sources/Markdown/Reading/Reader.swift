@@ -5,12 +5,15 @@ import Diagnostics
 ///
 /// The survey and the renderer run the same walk; the renderer adds a `Writer`. So an annotation has the same
 /// index in both.
-struct Reader {
+struct Reader: ~Copyable {
   let body: Body
   let options: MarkdownOptions
   let marked: MarkedText
   var writer: Writer?
   var structure: Structure
+  var tokenizer: Tokenizer
+  /// What the next block's words are gathered in.
+  var spareWords = Words()
   var annotations = Annotations()
 
   /// Changed text nodes stay text: for comparing trees.
@@ -54,6 +57,7 @@ struct Reader {
     self.options = options
     self.marked = marked
     self.writer = writer
+    tokenizer = Tokenizer(table: marked.table, features: options.features)
     structure = Structure(body: body, marked: marked, features: options.features)
     annotations.findings = marked.findings
   }
@@ -62,6 +66,7 @@ struct Reader {
     structure.build(root)
     annotations.findings += structure.findings
     reserveWrittenIDs()
+    annotations.textBlocks.reserveCapacity(marked.lineStarts.count)
     var child = root.firstChild
     while let top = child {
       var last = readBlock(top)

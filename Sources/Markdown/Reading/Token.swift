@@ -54,8 +54,20 @@ extension Token {
 struct TokenList {
   var tokens: [Token] = []
   var hasInlineNote = false
+  var hasStrike = false
+  /// Brackets that no other closes yet.
+  var open: [Int] = []
   /// Length of the texts.
   var utf8Count = 0
   /// Where the block's words end in the marked text (survey only).
   var markedEnd = 0
+
+  /// Keeps its room.
+  mutating func removeAll() {
+    tokens.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    hasInlineNote = false
+    hasStrike = false
+    utf8Count = 0
+  }
 }

@@ -1,7 +1,7 @@
 import CMark
 
 /// Flattens the inlines below one block, so that brackets can be matched across emphasis.
-struct Tokenizer {
+struct Tokenizer: ~Copyable {
   private let table: MarkTable
   private let features: DialectFeatures
   private var list = TokenList()
@@ -9,26 +9,31 @@ struct Tokenizer {
   /// Where the current text stands in the marked text.
   private var runs = AlignedRuns()
   /// Ordinals of the inline containers around the current node.
-  private var parents = [0]
+  private var parents: [Int] = []
   private var nextParent = 1
   private var linkDepth = 0
 
   /// - Parameter aligner: finds each token's place in the marked text; nil when nobody asks.
-  static func tokens(
-    of block: Node, table: MarkTable, features: DialectFeatures, aligner: Aligner?
-  ) -> TokenList {
-    var tokenizer = Tokenizer(table: table, features: features, aligner: aligner)
-    tokenizer.list.tokens.reserveCapacity(16)
-    tokenizer.walk(block)
-    tokenizer.list.match()
-    tokenizer.list.markedEnd = tokenizer.aligner?.cursor ?? 0
-    return tokenizer.list
+  mutating func tokens(of block: Node, aligner: consuming Aligner?) -> TokenList {
+    self.aligner = aligner
+    nextParent = 1
+    walk(block)
+    var tokens = TokenList()
+    swap(&tokens, &list)
+    tokens.match()
+    tokens.markedEnd = self.aligner?.cursor ?? 0
+    return tokens
   }
 
-  private init(table: MarkTable, features: DialectFeatures, aligner: Aligner?) {
+  init(table: MarkTable, features: DialectFeatures) {
     self.table = table
     self.features = features
-    self.aligner = aligner
+  }
+
+  /// Takes back the room of a list that is done with.
+  mutating func reuse(_ tokens: consuming TokenList) {
+    list = tokens
+    list.removeAll()
   }
 
   private mutating func walk(_ block: Node) {
@@ -91,13 +96,14 @@ struct Tokenizer {
   ) {
     var token = Token(
       kind: kind, node: node, lower: range.lowerBound, upper: range.upperBound,
-      parent: parents[parents.count - 1], isInLink: linkDepth > 0)
+      parent: parents.last ?? 0, isInLink: linkDepth > 0)
     if let place {
       token.marked = place.lowerBound
       token.markedCount = place.count
     }
     token.number = number
     if kind == .noteOpen { list.hasInlineNote = true }
+    if kind == .strike { list.hasStrike = true }
     list.tokens.append(token)
   }
 
@@ -171,7 +177,6 @@ struct Tokenizer {
 extension TokenList {
   /// Pairs brackets whose halves stand in the same container. O(tokens).
   mutating func match() {
-    var open: [Int] = []
     for index in tokens.indices {
       switch tokens[index].kind {
       case .open, .noteOpen: open.append(index)

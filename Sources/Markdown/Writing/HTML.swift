@@ -2,8 +2,19 @@
 enum HTML {
   /// Escapes as libcmark does: `"`, `&`, `<`, `>`.
   static func escape(_ text: String, into output: inout [UInt8]) {
-    for byte in text.utf8 { escape(byte, into: &output) }
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = special.first(in: bytes, from: start, to: bytes.count)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        if end < bytes.count { escape(bytes[end], into: &output) }
+        start = end + 1
+      }
+    }
   }
+
+  private static let special = ByteSet(Array("\"&<>".utf8))
 
   @inline(__always)
   static func entity(for byte: UInt8) -> StaticString? {
@@ -26,12 +37,17 @@ enum HTML {
     output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  static func append(_ text: String, into output: inout [UInt8]) { output.append(contentsOf: text.utf8) }
+  static func append(_ text: String, into output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { output.append(contentsOf: $0) }
+  }
 
   /// ` name="value"`, nothing for an empty value.
   static func attribute(_ name: String, _ value: String, into output: inout [UInt8]) {
     guard !value.isEmpty else { return }
-    append(" \(name)=\"", into: &output)
+    output.append(0x20)
+    append(name, into: &output)
+    append("=\"", into: &output)
     escape(value, into: &output)
     output.append(UInt8(ascii: "\""))
   }

@@ -2,34 +2,41 @@ extension Markdown {
   /// A plain text (a title, a summary) with the typographic quotes, dashes and ellipses that a body in
   /// `language` (BCP 47) gets. Not escaped. O(length).
   package static func typeset(_ text: String, language: String) -> String {
-    guard text.utf8.contains(where: { "\"'-.".utf8.contains($0) }) else { return text }
+    var words = text
+    return words.withUTF8 { typeset($0, language: language) } ?? text
+  }
+
+  /// Nil when nothing changes.
+  private static func typeset(_ words: UnsafeBufferPointer<UInt8>, language: String) -> String? {
+    guard mayChange(words) else { return nil }
     var typography = Typography(language: language)
-    var out: [UInt8] = []
+    var output: [UInt8] = []
+    output.reserveCapacity(words.count + 16)
     var isChanged = false
-    // Cut where the writer would escape, and put those bytes in as they are.
-    for piece in pieces(of: Array(text.utf8)) {
-      if piece.count == 1, let byte = piece.first, isEscaped(byte) {
-        out.append(byte)
-        typography.see(byte)
-      } else {
-        let changed = piece.withUnsafeBufferPointer { typography.write($0, into: &out) }
-        isChanged = isChanged || changed
-      }
-    }
-    return isChanged ? String(decoding: out, as: UTF8.self) : text
-  }
-
-  private static func isEscaped(_ byte: UInt8) -> Bool { "&<>".utf8.contains(byte) }
-
-  private static func pieces(of bytes: [UInt8]) -> [[UInt8]] {
-    var pieces: [[UInt8]] = []
     var start = 0
-    for (offset, byte) in bytes.enumerated() where isEscaped(byte) {
-      if offset > start { pieces.append(Array(bytes[start..<offset])) }
-      pieces.append([byte])
-      start = offset + 1
+    while start < words.count {
+      // Cut where the writer would escape, and put those bytes in as they are.
+      let end = escaped.first(in: words, from: start, to: words.count)
+      if end > start, typography.write(UnsafeBufferPointer(rebasing: words[start..<end]), into: &output) {
+        isChanged = true
+      }
+      if end < words.count {
+        output.append(words[end])
+        typography.see(words[end])
+      }
+      start = end + 1
     }
-    if start < bytes.count { pieces.append(Array(bytes[start...])) }
-    return pieces
+    return isChanged ? String(decoding: output, as: UTF8.self) : nil
   }
+
+  private static func mayChange(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+    var position = typographic.first(in: words, from: 0, to: words.count)
+    while position < words.count, Typography.isAlone(words, position) {
+      position = typographic.first(in: words, from: position + 1, to: words.count)
+    }
+    return position < words.count
+  }
+
+  private static let typographic = ByteSet(Array("\"'-.".utf8))
+  private static let escaped = ByteSet(Array("&<>".utf8))
 }

@@ -21,7 +21,10 @@ struct Typography {
 
   /// - Parameter language: BCP 47; nil leaves text as typed.
   init(language: String?) {
-    quotes = language.map { Typography.quotes(for: String($0.prefix { $0 != "-" })) }
+    quotes = language.map {
+      Typography.rows[String($0[..<($0.utf8.firstIndex(of: UInt8(ascii: "-")) ?? $0.endIndex)])]
+        ?? Typography.english
+    }
   }
 
   /// Begins a block, which `write` gets piece by piece.
@@ -51,6 +54,10 @@ struct Typography {
       position = Typography.special.first(in: words, from: position, to: words.count)
       guard position < words.count else { break }
       let byte = words[position]
+      if Typography.isAlone(words, position) {
+        position += 1
+        continue
+      }
       if position > run {
         output.append(contentsOf: UnsafeBufferPointer(rebasing: words[run..<position]))
         previous = words[position - 1]
@@ -76,6 +83,13 @@ struct Typography {
   }
 
   private static let special = ByteSet(Array("\"&<>'-.".utf8))
+
+  /// Whether it is a single hyphen or full stop, which nothing replaces.
+  static func isAlone(_ words: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    let byte = words[position]
+    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else { return false }
+    return position + 1 == words.count || words[position + 1] != byte
+  }
 
   /// How many bytes were replaced by their typographic form.
   private mutating func replace(
@@ -129,18 +143,23 @@ struct Typography {
     return count
   }
 
-  /// CLDR's quotation marks; English where no row is known.
-  private static func quotes(for language: String) -> Quotes {
-    switch language {
-    case "de", "cs", "sk", "sl", "is", "et", "lt":
-      Quotes(open: "„", close: "“", innerOpen: "‚", innerClose: "‘")
-    case "fr": Quotes(open: "«\u{202F}", close: "\u{202F}»", innerOpen: "“", innerClose: "”")
-    case "es", "it", "pt", "ca", "el", "no", "nb", "nn":
-      Quotes(open: "«", close: "»", innerOpen: "“", innerClose: "”")
-    case "ru", "uk", "be", "bg": Quotes(open: "«", close: "»", innerOpen: "„", innerClose: "“")
-    case "pl", "ro", "hu", "hr", "sr": Quotes(open: "„", close: "”", innerOpen: "«", innerClose: "»")
-    case "sv", "fi": Quotes(open: "”", close: "”", innerOpen: "’", innerClose: "’")
-    default: Quotes(open: "“", close: "”", innerOpen: "‘", innerClose: "’")
+  /// CLDR's quotation marks.
+  private static let rows: [String: Quotes] = {
+    let rows: [(languages: String, quotes: Quotes)] = [
+      ("de cs sk sl is et lt", Quotes(open: "„", close: "“", innerOpen: "‚", innerClose: "‘")),
+      ("fr", Quotes(open: "«\u{202F}", close: "\u{202F}»", innerOpen: "“", innerClose: "”")),
+      ("es it pt ca el no nb nn", Quotes(open: "«", close: "»", innerOpen: "“", innerClose: "”")),
+      ("ru uk be bg", Quotes(open: "«", close: "»", innerOpen: "„", innerClose: "“")),
+      ("pl ro hu hr sr", Quotes(open: "„", close: "”", innerOpen: "«", innerClose: "»")),
+      ("sv fi", Quotes(open: "”", close: "”", innerOpen: "’", innerClose: "’")),
+    ]
+    var byLanguage: [String: Quotes] = [:]
+    for row in rows {
+      for language in row.languages.split(separator: " ") { byLanguage[String(language)] = row.quotes }
     }
-  }
+    return byLanguage
+  }()
+
+  /// Where no row is known.
+  private static let english = Quotes(open: "“", close: "”", innerOpen: "‘", innerClose: "’")
 }
