@@ -15,16 +15,20 @@ public struct Annotations: Sendable {
   public var noteReferences: [NoteReference] = []
   public var links: [LinkUse] = []
   public var images: [ImageUse] = []
+  /// Identifiers that the author gives to tables.
+  public var anchors: [Anchor] = []
   public var allowances: [Allowance] = []
   public var findings: [Finding] = []
 }
 
-/// One paragraph, heading or table cell as a reader sees its words.
+/// One paragraph, heading, table cell or caption as a reader sees its words.
 public struct TextBlock: Sendable {
   public enum Kind: Sendable, Equatable {
     case paragraph
     case heading(level: Int)
     case tableCell
+    /// A table's.
+    case caption
   }
 
   public let kind: Kind
@@ -202,6 +206,12 @@ public struct LinkUse: Sendable {
   public let block: Int
   /// The shown words in the block's text.
   public let textRange: Range<Int>
+  public let source: Range<Int>
+}
+
+/// A place that can be linked to and is nothing else: a table with an identifier.
+public struct Anchor: Sendable, Equatable {
+  public let id: String
   public let source: Range<Int>
 }
 

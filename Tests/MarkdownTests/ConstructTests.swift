@@ -53,6 +53,14 @@ struct ConstructTests {
       "| a |\n|---|\n| `x\\|y\\[` **`\\|`** |\n\n`x\\|y`",
       "<div class=\"table\">\n<table>\n<thead>\n<tr>\n<th>\na\n</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>\n<code>x|y\\[</code> <strong><code>|</code></strong>\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n<p><code>x\\|y</code></p>\n"
     ),
+    (
+      "| a |\n|---|\n| b |\n: The *words* [@k] {#t}\n\nafter",
+      "<div class=\"table\" id=\"t\">\n<table>\n<caption>\nThe <em>words</em> <span class=\"cites\">[@k]</span>\n</caption>\n<thead>\n<tr>\n<th>\na\n</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>\nb\n</td>\n</tr>\n</tbody>\n</table>\n</div>\n<p>after</p>\n"
+    ),
+    (
+      "> | a |\n> |---|\n>\n> : Two\n> lines {#t}\n>\n> after",
+      "<blockquote>\n<div class=\"table\" id=\"t\">\n<table>\n<caption>\nTwo\nlines\n</caption>\n<thead>\n<tr>\n<th>\na\n</th>\n</tr>\n</thead>\n</table>\n</div>\n<p>after</p>\n</blockquote>\n"
+    ),
     ("a | b\n| - |", "<p>a | b\n| - |</p>\n"),
     ("a <!-- c --> b\n\n<!-- d -->", "<p>a  b</p>\n"),
     ("~~a *b* c~~ d", "<p><del>a <em>b</em> c</del> d</p>\n"),

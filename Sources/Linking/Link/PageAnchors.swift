@@ -59,6 +59,7 @@ struct PageAnchors {
   private mutating func claimWrittenIDs(of facts: Facts, _ events: [FrontMatterEvent]) {
     var written: [(id: String, source: Range<Int>)] = []
     for heading in facts.headings where heading.isExplicit { written.append((heading.id, heading.source)) }
+    for anchor in facts.anchors { written.append((anchor.id, anchor.source)) }
     for list in [facts.spans, facts.regions] {
       for annotation in list {
         if let id = annotation.id { written.append((id, annotation.idSource ?? annotation.source)) }

@@ -25,6 +25,7 @@ struct BodySurvey {
     facts.findings = annotations.findings
     facts.headings = annotations.headings
     facts.images = annotations.images
+    facts.anchors = annotations.anchors
     facts.noteLabels = annotations.notes.map(\.label)
     facts.wordCount = annotations.textBlocks.reduce(0) { $0 + $1.wordCount }
     facts.links = annotations.links.map { link($0) }

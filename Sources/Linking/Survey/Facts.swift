@@ -18,6 +18,8 @@ package struct Facts: Sendable {
   package var names: [FoundName] = []
   package var links: [FoundLink] = []
   package var images: [ImageUse] = []
+  /// Tables with an identifier.
+  package var anchors: [Anchor] = []
   package var citations: [FoundCitation] = []
   /// The labels of margin notes, nil for inline ones.
   package var noteLabels: [String?] = []

@@ -54,18 +54,32 @@ extension Marker {
     }
   }
 
-  /// A group at the end of an ATX heading, or of a line that a setext underline follows.
+  /// A group at the end of an ATX heading, of a line that a setext underline follows, or of a table's caption.
   mutating func headingGroup(
     at position: Int, in range: Range<Int>, copiedTo copied: Int, line: Int
   ) -> Step {
     guard features.contains(.headingAttributes), position > range.lowerBound, bytes[position - 1] == 0x20,
       let (attributes, end) = AttributeParser.parse(
         UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), at: position),
-      bytes[end..<range.upperBound].allSatisfy({ $0 == 0x20 || $0 == 0x09 }), isHeading(line)
+      bytes[end..<range.upperBound].allSatisfy({ $0 == 0x20 || $0 == 0x09 }),
+      isHeading(line) || isCaption(line)
     else { return .plain(position + 1) }
     copy(copied..<position)
     appendMark(.attributes, source: position..<end, attributes: attributes)
     return Step(offset: end, isCopied: true)
+  }
+
+  /// Whether the line, or one above it in its paragraph, begins with `: `.
+  private func isCaption(_ line: Int) -> Bool {
+    guard features.contains(.tables) else { return false }
+    for above in stride(from: line, to: max(-1, line - Marker.maximumGroupLines), by: -1) {
+      let start = LinePrefix(bytes, lines[above]).contentStart
+      guard start < lines[above].upperBound else { return false }
+      if bytes[start] == UInt8(ascii: ":") {
+        return start + 1 < lines[above].upperBound && bytes[start + 1] <= 0x20
+      }
+    }
+    return false
   }
 
   private func isHeading(_ line: Int) -> Bool {

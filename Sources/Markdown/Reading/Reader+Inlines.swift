@@ -22,6 +22,7 @@ extension Reader {
     for position in list.tokens.indices { readToken(position, &list, &words) }
     finish(&words)
     let heading = finishHeading(kind, id, index)
+    if kind == .caption { finishCaption(id) }
     if restoresText { writer?.restoreText(list) }
     guard !restoresText else { return node }
     let written = writer?.writeInlines(of: node, heading: heading, list, annotations) ?? node
@@ -65,9 +66,10 @@ extension Reader {
 
   // MARK: Headings
 
-  /// Takes `{#id}` off the heading's end.
+  /// Takes `{#id}` off the end of a heading or caption.
   private func takeHeading(_ kind: TextBlock.Kind, _ list: inout TokenList) -> Attributes? {
-    guard isHeading(kind), let last = list.tokens.indices.last, list.tokens[last].kind == .mark,
+    guard isHeading(kind) || kind == .caption, let last = list.tokens.indices.last,
+      list.tokens[last].kind == .mark,
       let attributes = attributes(of: list.tokens[last]), list.tokens[last].role == .plain
     else { return nil }
     list.tokens[last].role = .hidden
@@ -85,6 +87,7 @@ extension Reader {
     -> Heading?
   {
     guard case .heading(let level) = kind else { return nil }
+    if let attributes { reportSurplus(of: attributes, "a heading") }
     let text = annotations.textBlocks[block].plainText
     var id = attributes?.id ?? ""
     if attributes?.id == nil, options.headingIdentifiers {

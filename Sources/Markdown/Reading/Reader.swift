@@ -28,6 +28,8 @@ struct Reader: ~Copyable {
   var inlineStart: Int?
   /// Where the next cell of the table that is being read is to be looked for in the marked text.
   var cellStart: Int?
+  /// Of the table that is being read.
+  var caption: Caption?
   var headingIDs = HeadingIDs()
   /// Notes referred to since the last top-level block, as indices in `annotations.notes`.
   var pendingNotes: [PendingNote] = []
@@ -117,6 +119,8 @@ struct Reader: ~Copyable {
       return readInlines(of: node, kind: .heading(level: Int(cmark_node_get_heading_level(node))))
     case CMARK_NODE_CODE_BLOCK: restoreCode(node)
     case CMARK_NODE_HTML_BLOCK: return readHTML(node)
+    case CMARK_NODE_CUSTOM_BLOCK where node == caption?.node:
+      if let caption { return readCaption(caption) }
     case CMARK_NODE_CUSTOM_BLOCK where node.firstChild.map { !$0.isBlock } ?? false:
       return readInlines(of: node, kind: .tableCell)
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_CUSTOM_BLOCK:

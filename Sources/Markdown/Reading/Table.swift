@@ -34,6 +34,9 @@ struct Table {
     return nil
   }
 
+  /// The line with which the caption begins, and what stands for it in the tree.
+  private(set) var caption: (line: Int, node: Node)?
+
   /// Lines of the paragraph that stand before the table.
   var linesBefore: Int { header }
   var lineCount: Int { lines.count }
@@ -41,7 +44,9 @@ struct Table {
   /// Builds the table behind the paragraph, which keeps the lines before it or goes.
   ///
   /// - Returns: the table, and how many cells too many each line has, by its index in the paragraph.
-  func build(after paragraph: Node, marks: MarkTable) -> (table: Node, surplus: [(line: Int, cells: Int)]) {
+  mutating func build(after paragraph: Node, marks: MarkTable) -> (
+    table: Node, surplus: [(line: Int, cells: Int)]
+  ) {
     let wrapper = Node.custom(
       block: true, enter: Array("<div class=\"table\">".utf8), exit: Array("</div>".utf8))
     let table = Node.custom(block: true, enter: Array("<table>".utf8), exit: Array("</table>".utf8))
@@ -52,17 +57,53 @@ struct Table {
     _ = appendRow(header, element: "th", to: head)
     for node in lines[header + 1] { node.remove() }
     var surplus: [(line: Int, cells: Int)] = []
-    if header + 2 < lines.count {
+    let end = captionLine ?? lines.count
+    if header + 2 < end {
       let body = Node.custom(block: true, enter: Array("<tbody>".utf8), exit: Array("</tbody>".utf8))
       table.append(body)
-      for line in header + 2..<lines.count {
+      for line in header + 2..<end {
         let extra = appendRow(line, element: "td", to: body)
         if extra > 0 { surplus.append((line, extra)) }
       }
     }
+    if end < lines.count { caption = (end, Table.caption(of: captionNodes(from: end), in: table)) }
     Table.trimEnd(of: paragraph)
     Table.unescapePipes(below: table, marks)
     return (wrapper, surplus)
+  }
+
+  /// A line behind the header that begins with `: ` begins the caption.
+  private var captionLine: Int? {
+    guard header + 2 < lines.count else { return nil }
+    return (header + 2..<lines.count).first { line in lines[line].first.map(Table.beginsCaption) ?? false }
+  }
+
+  private func captionNodes(from line: Int) -> [Node] {
+    var nodes = lines[line]
+    for line in lines[(line + 1)...] {
+      nodes.append(Node.new(CMARK_NODE_SOFTBREAK))
+      nodes += line
+    }
+    return nodes
+  }
+
+  static func beginsCaption(_ node: Node) -> Bool {
+    guard node.kind == CMARK_NODE_TEXT, node.literal.count > 1 else { return false }
+    return node.literal[0] == UInt8(ascii: ":") && (node.literal[1] == 0x20 || node.literal[1] == 0x09)
+  }
+
+  /// Puts the inlines, without their colon, before everything else in the table.
+  static func caption(of nodes: [Node], in table: Node) -> Node {
+    let caption = Node.custom(block: true, enter: Array("<caption>".utf8), exit: Array("</caption>".utf8))
+    if let first = table.firstChild { first.precede(with: caption) } else { table.append(caption) }
+    for node in nodes {
+      cmark_node_unlink(node)
+      caption.append(node)
+    }
+    if let first = caption.firstChild {
+      first.setLiteral(Array(first.literal.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }))
+    }
+    return caption
   }
 
   /// Returns how many cells the row had too many.
