@@ -17,6 +17,10 @@ struct ConstructTests {
     ("[a [b]{.gap} c]{.claim}", "<p><span class=\"claim\">a <span class=\"gap\">b</span> c</span></p>\n"),
     ("[a]{.x}{#y}", "<p><span class=\"x\" id=\"y\">a</span></p>\n"),
     ("[foo]{.x}\n\n[foo]: /u", "<p><span class=\"x\">foo</span></p>\n"),
+    (
+      "[[foo][]]{.x} [a][foo]{.x}\n\n[foo]: /u",
+      "<p><span class=\"x\"><a href=\"/u\">foo</a></span> <a href=\"/u\">a</a>{.x}</p>\n"
+    ),
     ("::: gap\na\n:::", "<div class=\"gap\" role=\"note\">\n<p>a</p>\n</div>\n"),
     (
       "::: {.a}\n::: b\nx\n:::\ny\n:::\nz",
@@ -94,6 +98,18 @@ struct ConstructTests {
     ("⟦::: gap⟧\na", .unclosedBlock), ("a\n\n⟦:::⟧", .unclosedBlock), ("> ⟦[!FOO]⟧\n> a", .unknownCallout),
     ("⟦<div>⟧\n", .rawHTML), ("a ⟦<b>⟧c", .rawHTML), ("⟦[x](javascript:alert)⟧", .unsafeLink),
     ("⟦[x](java&Tab;script:alert)⟧", .unsafeLink), ("*[a* b]⟦{.x}⟧", .straddlingSpan),
+    ("a b]⟦{.x}⟧", .unclosedSpan), ("⟦[foo]⟧{.x}\n\n[Foo]: /u", .spanOverLink),
+    ("[a][foo]⟦{.x}⟧\n\n[foo]: /u", .unsupportedSyntax), ("[a](/u)⟦{.x}⟧", .unsupportedSyntax),
+    ("a `b`⟦{.x}⟧", .unsupportedSyntax), ("[[a]]⟦{.x}⟧ b", .unsupportedSyntax),
+    ("é ![a](/u)⟦{#x}⟧", .unsupportedSyntax),
+    ("http://x.org ⟦[[ ]]⟧", .unsupportedSyntax), ("[a ⟦[[b]]⟧](/u)", .unsupportedSyntax),
+    ("⟦{.x}⟧\n# a", .unsupportedSyntax), ("> ~~~ ⟦{.x}⟧\n> a\n> ~~~", .unsupportedSyntax),
+    ("- ⟦[ ]⟧ a\n- b", .unsupportedSyntax), ("1. é\n2. ⟦[x]⟧ a", .unsupportedSyntax),
+    ("a ⟦==b *c*==⟧ d", .unsupportedSyntax), ("> é ⟦$x$⟧\n> b", .unsupportedSyntax),
+    ("a ⟦$$\nx\n$$⟧", .unsupportedSyntax), ("a\r\n\r\né ⟦%% b %%⟧", .unsupportedSyntax),
+    ("é ⟦![[a]]⟧", .unsupportedSyntax), ("Term\n⟦:⟧ words", .unsupportedSyntax),
+    ("Term\n\n⟦:⟧   words", .unsupportedSyntax),
+    ("# a {⟦.b⟧ #c}", .unknownAttribute), ("| a |\n|---|\n: b {#c ⟦k=\"v\"⟧}", .unknownAttribute),
     ("a ⟦\u{1BC9F}⟧ b", .reservedCharacter), ("⟦&#xFFFE;⟧", .repairedCharacter),
     ("| a |\n|---|\n⟦| b | c |⟧\n| d |", .rowTooLong),
     ("x[^a]\n\n[^a]: b\n\n⟦[^a]:⟧ c", .duplicateID),
@@ -108,6 +124,17 @@ struct ConstructTests {
       .split(separator: "⟧", omittingEmptySubsequences: false).joined()
     let findings = annotations(text).findings.filter { $0.code == code }
     #expect(findings.map(\.place.range) == [start..<start + inner.utf8.count])
+  }
+
+  @Test(arguments: [
+    "costs $5 and $6", "US$ 5, A$", "a == b == c", "100%% of it", "\\$x\\$ \\==y==",
+    "`- [ ]` `==x==` `$x$` `%%x%%` `![[x]]`",
+    "- [x](/u) a", "- [ ](/u) a", "    $x$", "word: words", "a { b }", "[a]{.claim} {b}", "![a](/u) {b}",
+    "- [a] b",
+    "| a |\n|---|\n\n: caption", "a\\: b", "http://x.org/?a==b==c&d=$e$",
+  ])
+  func `what only looks like other syntax is left alone`(text: String) {
+    #expect(annotations(text).findings.filter { $0.code == .unsupportedSyntax } == [])
   }
 
   @Test func `more inline notes than a paragraph may hold are reported, not lost`() {

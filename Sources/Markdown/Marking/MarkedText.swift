@@ -28,6 +28,8 @@ struct MarkedText {
   var noteDefinitions: [NoteDefinition] = []
   /// The list marker that stands for a note's label.
   var noteMarker: [UInt8] = Array("+   ".utf8)
+  /// The labels of link definitions, as they are compared.
+  var linkLabels: Set<[UInt8]> = []
   var findings: [Finding] = []
   /// Set when the body broke a limit: it is not parsed.
   var isRefused = false

@@ -66,6 +66,7 @@ extension Marker {
     if features.contains(.notes), let label = noteLabel(at: start, end: range.upperBound) {
       return markNoteDefinition(line, range, prefix, label: label)
     }
+    if let label = LinkLabel.defined(bytes, start..<range.upperBound) { output.linkLabels.insert(label) }
     guard start + 1 < range.upperBound,
       bytes[start + 1] == UInt8(ascii: "!") && features.contains(.callouts)
         || bytes[start + 1] == UInt8(ascii: "@") && features.contains(.citations),

@@ -260,12 +260,31 @@ extension Marker {
     openBrackets = max(0, openBrackets - 1)
     let start = position + 1
     guard features.contains(.spans), start < range.upperBound, bytes[start] == UInt8(ascii: "{"),
-      let group = group(at: start, line: line, end: range.upperBound)
+      let group = group(at: start, line: line, end: range.upperBound),
+      !endsReferenceLink(at: position, from: range.lowerBound)
     else { return .plain(start) }
     copy(copied..<position)
     appendGuardian(at: position)
     copy(position..<start)
     return appendGroups(first: group, line: line, end: range.upperBound)
+  }
+
+  /// Whether the bracket that `position` closes is the label of `[words][label]`: a link takes no attributes.
+  private mutating func endsReferenceLink(at position: Int, from lowest: Int) -> Bool {
+    var open = position - 1
+    while open > lowest, bytes[open] != UInt8(ascii: "["), bytes[open] != UInt8(ascii: "]"),
+      position - open < 1_000
+    {
+      open -= 1
+    }
+    guard open > lowest, bytes[open] == UInt8(ascii: "["), bytes[open - 1] == UInt8(ascii: "]") else {
+      return false
+    }
+    if definedLabels == nil {
+      definedLabels = Set(
+        lines.compactMap { LinkLabel.defined(bytes, LinePrefix(bytes, $0).contentStart..<$0.upperBound) })
+    }
+    return definedLabels?.contains(LinkLabel.normalized(bytes[open + 1..<position])) ?? false
   }
 
   /// `{.a}{.b}` adds up.

@@ -21,6 +21,8 @@ struct Marker: ~Copyable {
   /// One past the last byte of source that a group spanning lines has used up.
   var consumed = 0
   var continuations: [Continuation] = []
+  /// Of the whole body; collected when it first matters.
+  var definedLabels: Set<[UInt8]>?
 
   struct Continuation {
     let line: Int

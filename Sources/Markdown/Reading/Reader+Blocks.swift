@@ -50,7 +50,8 @@ extension Reader {
   // MARK: Code and HTML
 
   /// Code shows what the author typed: marks undone, and note definitions that are none.
-  func restoreCode(_ node: Node) {
+  mutating func restoreCode(_ node: Node) {
+    adviseOnInfo(node)
     if MarkTable.holdsMark(node.fenceInfo) {
       node.setFenceInfo(marked.table.undo(node.fenceInfo, as: .value))
     }

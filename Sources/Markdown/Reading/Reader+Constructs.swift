@@ -92,8 +92,21 @@ extension Reader {
       AnnotatedSpan(
         block: words.block, textRange: words.text.count..<words.text.count, attributes: attributes,
         source: start..<max(start, attributes.source.upperBound), parent: words.openSpans.last))
+    reportSpanOverLink(token, list.tokens[close])
     words.openSpans.append(annotations.spans.count - 1)
     words.enter()
+  }
+
+  /// `[words]{.x}` where `[words]: /url` is defined, too.
+  private mutating func reportSpanOverLink(_ open: Token, _ close: Token) {
+    guard !marked.linkLabels.isEmpty, open.marked >= 0 else { return }
+    let range =
+      marked.sourceOffset(
+        open.marked + 1)..<max(marked.sourceOffset(open.marked + 1), marked.sourceOffset(close.marked))
+    guard marked.linkLabels.contains(LinkLabel.normalized(body.bytes[range])) else { return }
+    report(
+      .spanOverLink, source(open.marked..<close.marked + 1),
+      "this is the label of a link too, and the span wins; write [[words][]]{…} for a link in a span")
   }
 
   mutating func closeSpan(_ token: Token, _ words: inout Words) {
@@ -135,7 +148,7 @@ extension Reader {
     switch entry.kind {
     case .literal: addPiece(entry.value, token, .plain, &words)
     case .guardian, .verbatim, .continuation, .inlineNote: break
-    case .attributes: strayAttributes(token, entry, &words)
+    case .attributes: strayAttributes(position, list, entry, &words)
     case .fence: addPiece(entry.source, token, .plain, &words)
     case .wikiLink: addWikiLink(position, entry, &list, &words)
     case .noteReference: readNoteReference(position, entry, &list, &words)
@@ -146,12 +159,16 @@ extension Reader {
     token.marked < 0 ? 0..<0 : source(token.marked..<token.marked + token.markedCount)
   }
 
-  private mutating func strayAttributes(_ token: Token, _ entry: MarkTable.Entry, _ words: inout Words) {
+  private mutating func strayAttributes(
+    _ position: Int, _ list: TokenList, _ entry: MarkTable.Entry, _ words: inout Words
+  ) {
+    let straddles = list.tokens[..<position].contains { $0.kind == .open && $0.partner < 0 }
     report(
-      .straddlingSpan, place(of: token),
-      "these attributes belong to no span: its '[' is missing, or '[' and ']' do not stand in the same emphasis or link; they are kept as text"
-    )
-    addPiece(entry.source, token, .plain, &words)
+      straddles ? .straddlingSpan : .unclosedSpan, place(of: list.tokens[position]),
+      straddles
+        ? "'[' and ']' of this span do not stand in the same emphasis or link; its attributes are kept as text"
+        : "these attributes belong to no span, its '[' is missing; they are kept as text")
+    addPiece(entry.source, list.tokens[position], .plain, &words)
   }
 
   private mutating func readNoteReference(
@@ -186,7 +203,13 @@ extension Reader {
     _ position: Int, _ entry: MarkTable.Entry, _ list: inout TokenList, _ words: inout Words
   ) {
     let token = list.tokens[position]
+    adviseOnEmbedding(position, list)
     guard words.linkDepth == 0, let link = WikiLink(entry.source[2..<entry.source.count - 2]) else {
+      report(
+        .unsupportedSyntax, place(of: token),
+        words.linkDepth > 0
+          ? "no link stands inside a link; it is kept as text"
+          : "this link names no target; it is kept as text")
       return addPiece(entry.source, token, .opaque, &words)
     }
     list.tokens[position].role = .wikiLink

@@ -21,6 +21,7 @@ extension Reader {
     annotations.textBlocks.append(emptyBlock(kind))
     for position in list.tokens.indices { readToken(position, &list, &words) }
     finish(&words)
+    advise(list, node, kind)
     let heading = finishHeading(kind, id, index)
     if kind == .caption { finishCaption(id) }
     if restoresText { writer?.restoreText(list) }

@@ -59,6 +59,8 @@ struct TokenList {
   var open: [Int] = []
   /// Length of the texts.
   var utf8Count = 0
+  /// Whether a character stands in it that other tools give a meaning.
+  var holdsForeign = false
   /// Where the block's words end in the marked text (survey only).
   var markedEnd = 0
 

@@ -141,10 +141,10 @@ struct Tokenizer: ~Copyable {
     }
   }
 
-  private static let special = ByteSet(Array("[]@^~:".utf8) + [Mark.firstByte])
+  private static let special = ByteSet(Array("[]@^~:{=$%".utf8) + [Mark.firstByte])
 
   /// - Parameter plain: where the plain words before `position` begin.
-  private func special(
+  private mutating func special(
     _ literal: UnsafeBufferPointer<UInt8>, _ position: Int, after plain: Int
   ) -> (Token.Kind, start: Int, end: Int, number: Int)? {
     switch literal[position] {
@@ -154,12 +154,17 @@ struct Tokenizer: ~Copyable {
       guard position + 1 < literal.count, literal[position + 1] == UInt8(ascii: "[") else { return nil }
       return (.noteOpen, position, position + 2, -1)
     case UInt8(ascii: "~"):
+      if position == 0 { list.holdsForeign = true }
       let end = literal[position...].firstIndex { $0 != UInt8(ascii: "~") } ?? literal.count
       guard end == position + 2, position == 0 || literal[position - 1] != UInt8(ascii: "~") else {
         return nil
       }
       return (.strike, position, end, -1)
+    case UInt8(ascii: "{"), UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "%"):
+      list.holdsForeign = true
+      return nil
     case UInt8(ascii: ":"):
+      if position == 0 { list.holdsForeign = true }
       guard linkDepth == 0, features.contains(.autolinks),
         let url = BareURL(literal, colon: position, from: plain, to: literal.count, table: table)
       else { return nil }
