@@ -16,6 +16,10 @@ struct MarkTable {
     case guardian
     /// Nothing in the source: typography leaves the next character alone, it was escaped.
     case verbatim
+    /// Nothing in the source: keeps the `[^id]:` behind it from defining a link, where no note can be defined.
+    case noteInside, noteUnseparated
+    /// Nothing in the source: keeps a `[!X]:` or `[@k]:` from defining a link.
+    case labelDefinition
     /// A `:::` line.
     case fence
     /// An inline note that was moved out of its paragraph; `value` holds nothing.

@@ -70,14 +70,10 @@ extension Marker {
     guard start + 1 < range.upperBound,
       bytes[start + 1] == UInt8(ascii: "!") && features.contains(.callouts)
         || bytes[start + 1] == UInt8(ascii: "@") && features.contains(.citations),
-      let close = find("]:", from: start, to: range.upperBound)
+      find("]:", from: start, to: range.upperBound) != nil
     else { return nil }
     copy(range.lowerBound..<start)
-    appendGuardian(at: start)
-    report(
-      .unsupportedSyntax, start..<close + 2,
-      "'\(string(start..<close + 2))' would define a link; it is kept as text, remove the colon or escape the '['"
-    )
+    appendMark(.labelDefinition, source: start..<start)
     return start
   }
 
@@ -87,13 +83,8 @@ extension Marker {
     let start = prefix.contentStart
     guard mayDefineNote, prefix.containers == 0, prefix.indent < 4 else {
       copy(range.lowerBound..<start)
-      appendGuardian(at: start)
-      let inside = prefix.containers > 0 || prefix.indent >= 4
-      report(
-        .unsupportedSyntax, start..<label.upperBound + 2,
-        inside
-          ? "a note is defined at the start of a line, outside quotes, lists and other notes; move it there"
-          : "a note's definition needs an empty line before it")
+      let isInside = prefix.containers > 0 || prefix.indent >= 4
+      appendMark(isInside ? .noteInside : .noteUnseparated, source: start..<start)
       return start
     }
     var contentStart = label.upperBound + 2
@@ -143,7 +134,7 @@ extension Marker {
       return
     }
     let first = bytes[range.lowerBound]
-    let isIndented = prefix.containers == 0 && prefix.indent >= 4
+    let isIndented = prefix.leadingIndent >= 4
     if mayDefineNote, isInDefinition, !isIndented,
       output.noteDefinitions.last?.range.lowerBound ?? -1 < range.lowerBound,
       isAfterEmptyLine(range)

@@ -23,6 +23,8 @@ struct LinePrefix {
   let contentStart: Int
   /// Blanks directly before it.
   let indent: Int
+  /// Blanks before the first container it names, or before its text.
+  let leadingIndent: Int
   /// How many containers it names.
   let containers: Int
   let holdsPlusMarker: Bool
@@ -31,6 +33,7 @@ struct LinePrefix {
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
     var position = line.lowerBound
     var indent = 0
+    var leading = 0
     var containers = 0
     var plus = false
     var paren = false
@@ -41,17 +44,18 @@ struct LinePrefix {
         position += 1
         continue
       }
-      guard indent < 4 || containers > 0, let end = LinePrefix.marker(bytes, position, line.upperBound) else {
-        break
-      }
+      // However far it is indented: the pre-pass does not know the containers that a line continues.
+      guard let end = LinePrefix.marker(bytes, position, line.upperBound) else { break }
       if byte == UInt8(ascii: "+") { plus = true }
       if bytes[end - 1] == UInt8(ascii: ")") { paren = true }
+      if containers == 0 { leading = indent }
       containers += 1
       indent = 0
       position = end
     }
     contentStart = position
     self.indent = indent
+    leadingIndent = containers == 0 ? indent : leading
     self.containers = containers
     holdsPlusMarker = plus
     holdsParenMarker = paren

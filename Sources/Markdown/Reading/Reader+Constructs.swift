@@ -147,6 +147,7 @@ extension Reader {
     let entry = marked.table.entries[token.number]
     switch entry.kind {
     case .literal: addPiece(entry.value, token, .plain, &words)
+    case .noteInside, .noteUnseparated, .labelDefinition: reportDefinition(token, entry.kind)
     case .guardian, .verbatim, .continuation, .inlineNote: break
     case .attributes: strayAttributes(position, list, entry, &words)
     case .fence: addPiece(entry.source, token, .plain, &words)
@@ -157,6 +158,27 @@ extension Reader {
 
   private func place(of token: Token) -> Range<Int> {
     token.marked < 0 ? 0..<0 : source(token.marked..<token.marked + token.markedCount)
+  }
+
+  /// A label before a colon that defines nothing here; in code it is code, and nobody says anything.
+  private mutating func reportDefinition(_ token: Token, _ kind: MarkTable.Kind) {
+    guard writer == nil else { return }
+    let start = place(of: token).lowerBound
+    guard let close = Array(body.bytes[start...].prefix(1_000)).firstRange(of: Array("]:".utf8)) else { return }
+    let range = start..<start + close.upperBound
+    let shown = String(decoding: body.bytes[range], as: UTF8.self)
+    switch kind {
+    case .noteInside:
+      report(
+        .unsupportedSyntax, range,
+        "a note is defined at the start of a line, outside quotes, lists and other notes; move it there")
+    case .noteUnseparated:
+      report(.unsupportedSyntax, range, "a note's definition needs an empty line before it")
+    default:
+      report(
+        .unsupportedSyntax, range,
+        "'\(shown)' would define a link; it is kept as text, remove the colon or escape the '['")
+    }
   }
 
   private mutating func strayAttributes(

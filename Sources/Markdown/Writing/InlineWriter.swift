@@ -102,7 +102,7 @@ struct InlineWriter {
     guard token.number < table.entries.count else { return }
     let entry = table.entries[token.number]
     switch entry.kind {
-    case .guardian, .continuation, .inlineNote: break
+    case .guardian, .noteInside, .noteUnseparated, .labelDefinition, .continuation, .inlineNote: break
     case .verbatim: typography.keepsNext = true
     case .literal: entry.value.withUnsafeBufferPointer { writeWords($0, at: token.textOffset) }
     default: entry.source.withUnsafeBufferPointer { writeWords($0, at: token.textOffset) }
