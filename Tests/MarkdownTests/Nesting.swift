@@ -49,22 +49,30 @@ enum Nesting {
     Inline(name: "wiki link", source: "[[abc]]", open: "abc", close: "abc") { $0.links.map(\.source) },
     Inline(
       name: "citation", source: "[see @k, p. 3; -@l]", open: "<span class=\"cites\">[see @k, p. 3",
-      close: "]</span>") { $0.citations.map(\.source) },
-    Inline(name: "key in the text", source: "@k [p. 3]", open: "@k [", close: "3]") { $0.citations.map(\.source) },
+      close: "]</span>"
+    ) { $0.citations.map(\.source) },
+    Inline(name: "key in the text", source: "@k [p. 3]", open: "@k [", close: "3]") {
+      $0.citations.map(\.source)
+    },
     Inline(
       name: "note", source: "[^n]", open: "<a class=\"noteref\"", close: "</a>",
-      definition: "[^n]: é *words*") { $0.noteReferences.map(\.source) },
+      definition: "[^n]: é *words*"
+    ) { $0.noteReferences.map(\.source) },
     Inline(name: "inline note", source: "^[é *words*]", open: "<a class=\"noteref\"", close: "</a>") {
       $0.noteReferences.map(\.source)
     },
-    Inline(name: "span", source: "[é *w*]{.gap #i}", open: "<span class=\"gap\"", close: "<em>w</em></span>") {
+    Inline(name: "span", source: "[é *w*]{.gap #i}", open: "<span class=\"gap\"", close: "<em>w</em></span>")
+    {
       $0.spans.map(\.source)
     },
     Inline(name: "strikethrough", source: "~~é *w*~~", open: "<del>é ", close: "</del>") { _ in [] },
     Inline(
       name: "bare URL", source: "http://x.org/_a_*b*/é", open: "<a href=\"http://x.org/_a_*b*/%C3%A9\"",
-      close: "/é</a>") { $0.links.map(\.source) },
-    Inline(name: "link", source: "[é](/v)", open: "<a href=\"/v\"", close: "é</a>") { $0.links.map(\.source) },
+      close: "/é</a>"
+    ) { $0.links.map(\.source) },
+    Inline(name: "link", source: "[é](/v)", open: "<a href=\"/v\"", close: "é</a>") {
+      $0.links.map(\.source)
+    },
     Inline(name: "picture", source: "![é](p.png)", open: "<img src=\"p.png\"", close: " />") {
       $0.images.map(\.source)
     },
@@ -75,10 +83,11 @@ enum Nesting {
     Frame(name: "plain", before: "é ", after: " é", open: "é ", close: " é"),
     Frame(name: "emphasis", before: "*é ", after: " é*", open: "<em>é ", close: " é</em>"),
     Frame(name: "strong", before: "**", after: "**", open: "<strong>", close: "</strong>"),
-    Frame(name: "span", before: "[", after: "]{.claim}", open: "<span class=\"claim\">", close: "</span>"),
+    Frame(
+      name: "span", before: "[é ", after: "]{.claim}", open: "<span class=\"claim\">é ", close: "</span>"),
     Frame(name: "strikethrough", before: "~~", after: "~~", open: "<del>", close: "</del>"),
     Frame(name: "link", before: "[", after: "](/u)", open: "<a href=\"/u\">", close: "</a>"),
-    Frame(name: "inline note", before: "x^[", after: "]", open: "</b>", close: "</p>\n</aside>"),
+    Frame(name: "inline note", before: "x^[é ", after: "]", open: "</b>é ", close: "</p>\n</aside>"),
   ]
 
   static let leaves: [Leaf] = [
@@ -97,7 +106,9 @@ enum Nesting {
     Container(name: "callout") { ["> [!NOTE]"] + $0.map { $0.isEmpty ? ">" : "> \($0)" } },
     Container(name: "quotation") { $0.map { $0.isEmpty ? ">" : "> \($0)" } },
     Container(name: "item") { ["- \($0[0])"] + $0.dropFirst().map { $0.isEmpty ? "" : "  \($0)" } },
-    Container(name: "numbered item") { ["1. \($0[0])"] + $0.dropFirst().map { $0.isEmpty ? "" : "   \($0)" } },
+    Container(name: "numbered item") {
+      ["1. \($0[0])"] + $0.dropFirst().map { $0.isEmpty ? "" : "   \($0)" }
+    },
   ]
 
   /// Stands only directly on the page.

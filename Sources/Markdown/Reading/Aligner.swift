@@ -145,6 +145,7 @@ struct Aligner {
     while index < literal.count, index - offset < count {
       guard position < end else { return false }
       if text[position] != literal[index] {
+        if isInlineNote(literal, index) { return text[position] == UInt8(ascii: "^") }
         let isEscape =
           text[position] == UInt8(ascii: "\\") && position + 1 < end && text[position + 1] == literal[index]
         return isEscape || (text[position] == UInt8(ascii: "&") && literal[index] != UInt8(ascii: " "))
@@ -153,6 +154,12 @@ struct Aligner {
       index += 1
     }
     return true
+  }
+
+  /// Whether the mark of a note that was moved out stands there.
+  private func isInlineNote(_ literal: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard literal[index] == Mark.firstByte, let mark = Mark.read(literal, at: index) else { return false }
+    return jumps.ends.indices.contains(mark.number - jumps.firstNumber)
   }
 
   // MARK: Everything else
@@ -197,8 +204,26 @@ struct Aligner {
   }
 
   mutating func enter(_ node: Node) -> Range<Int> {
-    if node.kind == CMARK_NODE_LINK { skipDelimiters() }
+    if node.kind == CMARK_NODE_LINK {
+      skip(to: UInt8(ascii: "["), or: UInt8(ascii: "<"))
+    } else {
+      skip(to: UInt8(ascii: "*"), or: UInt8(ascii: "_"))
+      skipEmphasis(node)
+    }
     return cursor..<cursor
+  }
+
+  /// To whichever comes first; the cursor stays when neither does.
+  private mutating func skip(to first: UInt8, or second: UInt8) {
+    let limit = min(end, cursor + Aligner.maximumSeek)
+    var position = cursor
+    while position < limit {
+      if text[position] == first || text[position] == second {
+        cursor = position
+        return
+      }
+      position += text[position] == UInt8(ascii: "\\") ? 2 : 1
+    }
   }
 
   mutating func exit(_ node: Node) -> Range<Int> {
@@ -219,15 +244,6 @@ struct Aligner {
     }
     skipLinkTail()
     return start..<cursor
-  }
-
-  /// `[` or `<` before a link's words.
-  private mutating func skipDelimiters() {
-    while cursor < end, text[cursor] != UInt8(ascii: "["), text[cursor] != UInt8(ascii: "<") {
-      guard text[cursor] == UInt8(ascii: "*") || text[cursor] == UInt8(ascii: "_") || isBlank(text[cursor])
-      else { return }
-      cursor += 1
-    }
   }
 
   private mutating func skipEmphasis(_ node: Node) {

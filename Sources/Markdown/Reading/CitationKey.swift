@@ -26,7 +26,7 @@ enum CitationKey {
     case 0...0x20, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""),
       UInt8(ascii: "'"),
       UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: ":"),
-      UInt8(ascii: "]"):
+      UInt8(ascii: "]"), UInt8(ascii: "~"):
       return true
     case 0x80...0xBF:
       // General punctuation, U+2000 to U+203F: dashes and quotation marks. A mark ends likewise.

@@ -164,7 +164,9 @@ extension Reader {
   private mutating func reportDefinition(_ token: Token, _ kind: MarkTable.Kind) {
     guard writer == nil else { return }
     let start = place(of: token).lowerBound
-    guard let close = Array(body.bytes[start...].prefix(1_000)).firstRange(of: Array("]:".utf8)) else { return }
+    guard let close = Array(body.bytes[start...].prefix(1_000)).firstRange(of: Array("]:".utf8)) else {
+      return
+    }
     let range = start..<start + close.upperBound
     let shown = String(decoding: body.bytes[range], as: UTF8.self)
     switch kind {

@@ -44,11 +44,20 @@ extension Reader {
     if node.kind == CMARK_NODE_CUSTOM_BLOCK, let cellStart {
       return Aligner(text: text, from: cellStart, to: text.count, jumps: jumps)
     }
-    let line = max(1, node.startLine)
-    let start = marked.lineStarts[min(line, marked.lineStarts.count) - 1] + max(1, node.startColumn) - 1
+    let line = max(1, node.startLine + (isBelowCalloutType(node) ? 1 : 0))
+    let column = line == node.startLine ? max(1, node.startColumn) : 1
+    let start = marked.lineStarts[min(line, marked.lineStarts.count) - 1] + column - 1
     let last = node.endLine
     let end = last >= line && last < marked.lineStarts.count ? marked.lineStarts[last] : text.count
     return Aligner(text: text, from: start, to: end, jumps: jumps)
+  }
+
+  /// Whether the paragraph's first line was a callout's `[!TYPE]`.
+  private func isBelowCalloutType(_ node: Node) -> Bool {
+    guard let quote = node.parent, quote.kind == CMARK_NODE_BLOCK_QUOTE, let tag = quote.tag,
+      quote.firstChild == node
+    else { return false }
+    return structure.regions[tag].typeLine == node.startLine
   }
 
   private var jumps: Aligner.Jumps {

@@ -19,10 +19,10 @@ extension Reader {
       var table = Table(in: paragraph, isLazy: { isLazy(lastLine - $0, in: paragraph) })
     else { return nil }
     let firstLine = lastLine - table.lineCount + 1
-    let start = marked.lineStarts[max(0, firstLine + table.linesBefore - 1)]
     let (node, surplus) = table.build(after: paragraph, marks: marked.table)
     for (line, cells) in surplus { reportSurplus(cells, line: firstLine + line) }
-    cellStart = start
+    rowStarts = [:]
+    for row in table.rows { rowStarts[row.node] = marked.lineStarts[firstLine + row.line - 1] }
     caption = table.caption.map { line, caption in
       Caption(node: caption, wrapper: node, start: marked.lineStarts[firstLine + line - 1])
     }
@@ -58,9 +58,7 @@ extension Reader {
   }
 
   mutating func readCaption(_ caption: Caption) -> Node {
-    let tableStart = cellStart
     cellStart = caption.start
-    defer { cellStart = tableStart }
     return readInlines(of: caption.node, kind: .caption)
   }
 

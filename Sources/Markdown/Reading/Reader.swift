@@ -28,6 +28,8 @@ struct Reader: ~Copyable {
   var inlineStart: Int?
   /// Where the next cell of the table that is being read is to be looked for in the marked text.
   var cellStart: Int?
+  /// Where each row of that table begins in the marked text.
+  var rowStarts: [Node: Int] = [:]
   /// Of the table that is being read.
   var caption: Caption?
   var headingIDs = HeadingIDs()
@@ -124,6 +126,7 @@ struct Reader: ~Copyable {
     case CMARK_NODE_CUSTOM_BLOCK where node.firstChild.map { !$0.isBlock } ?? false:
       return readInlines(of: node, kind: .tableCell)
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_CUSTOM_BLOCK:
+      if let start = rowStarts[node] { cellStart = start }
       if let tag = node.tag {
         enterRegion(tag)
       } else {

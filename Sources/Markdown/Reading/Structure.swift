@@ -21,6 +21,8 @@ struct Structure {
     let attributes: Attributes
     var source: Range<Int>
     let node: Node
+    /// The line of a callout's `[!TYPE]`.
+    var typeLine: Int?
   }
 
   struct Definition {
@@ -215,6 +217,7 @@ struct Structure {
       text.next == nil || text.next?.kind == CMARK_NODE_SOFTBREAK || text.next?.kind == CMARK_NODE_LINEBREAK
     else { return }
     let place = fencePlace(paragraph, type.utf8.count + 3)
+    let typeLine = paragraph.startLine
     if let lineBreak = text.next { lineBreak.remove() }
     text.remove()
     if paragraph.firstChild == nil { paragraph.remove() }
@@ -223,7 +226,7 @@ struct Structure {
     regions.append(
       OpenRegion(
         kind: .callout(type.lowercased()), attributes: Attributes(source: place),
-        source: place.lowerBound..<max(end, place.upperBound), node: quote))
+        source: place.lowerBound..<max(end, place.upperBound), node: quote, typeLine: typeLine))
     reportUnknownCallout(type, place)
   }
 

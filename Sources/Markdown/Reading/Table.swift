@@ -37,8 +37,9 @@ struct Table {
   /// The line with which the caption begins, and what stands for it in the tree.
   private(set) var caption: (line: Int, node: Node)?
 
-  /// Lines of the paragraph that stand before the table.
-  var linesBefore: Int { header }
+  /// What stands for each line of cells in the tree.
+  private(set) var rows: [(node: Node, line: Int)] = []
+
   var lineCount: Int { lines.count }
 
   /// Builds the table behind the paragraph, which keeps the lines before it or goes.
@@ -107,9 +108,10 @@ struct Table {
   }
 
   /// Returns how many cells the row had too many.
-  private func appendRow(_ line: Int, element: String, to section: Node) -> Int {
+  private mutating func appendRow(_ line: Int, element: String, to section: Node) -> Int {
     let row = Node.custom(block: true, enter: Array("<tr>".utf8), exit: Array("</tr>".utf8))
     section.append(row)
+    rows.append((row, line))
     var cells = Table.cells(of: lines[line])
     while cells.count < alignments.count { cells.append([]) }
     for (column, alignment) in alignments.enumerated() {
