@@ -70,6 +70,7 @@ struct TokenList {
     open.removeAll(keepingCapacity: true)
     hasInlineNote = false
     hasStrike = false
+    holdsForeign = false
     utf8Count = 0
   }
 }
