@@ -43,6 +43,9 @@ package struct Site: Sendable {
   package func source(_ slug: Slug) -> SourcePage? { index[.source(slug)].map { sources[$0] } }
   package func page(_ slug: Slug) -> StandingPage? { index[.page(slug)].map { pages[$0] } }
 
+  /// Where a page stands in the list of its kind: what is read there needs no copy of the page.
+  package func position(of page: PageID) -> Int? { index[page] }
+
   package func body(of page: PageID) -> PageBody? {
     guard let position = index[page] else { return nil }
     switch page {
@@ -65,12 +68,26 @@ package struct Site: Sendable {
   }
 
   package func statement(_ item: PageItem) -> Statement? {
-    guard let body = body(of: item.page), body.statements.indices.contains(item.index) else { return nil }
-    return body.statements[item.index]
+    guard let position = index[item.page] else { return nil }
+    let statements =
+      switch item.page {
+      case .briefing: briefings[position].body.statements
+      case .entity: entities[position].body.statements
+      case .source: sources[position].body.statements
+      case .page: pages[position].body.statements
+      }
+    return statements.indices.contains(item.index) ? statements[item.index] : nil
   }
 
   package func quotation(_ item: PageItem) -> Quotation? {
-    guard let body = body(of: item.page), body.quotations.indices.contains(item.index) else { return nil }
-    return body.quotations[item.index]
+    guard let position = index[item.page] else { return nil }
+    let quotations =
+      switch item.page {
+      case .briefing: briefings[position].body.quotations
+      case .entity: entities[position].body.quotations
+      case .source: sources[position].body.quotations
+      case .page: pages[position].body.quotations
+      }
+    return quotations.indices.contains(item.index) ? quotations[item.index] : nil
   }
 }

@@ -71,10 +71,8 @@ extension PageContext {
 
   private func mentionGroup(_ page: PageID, _ indices: ArraySlice<Int>) -> MentionGroupView? {
     guard let link = link(to: page), let body = site.body(of: page) else { return nil }
-    let published =
-      if case .briefing(let slug) = page { site.briefing(slug)?.record.published } else { CivilDay?.none }
     return MentionGroupView(
-      page: LinkView(text: link.text, url: link.url), date: published.map { date($0) },
+      page: LinkView(text: link.text, url: link.url), date: site.published(page).map { date($0) },
       sentences: indices.map { mention(body.mentions[$0], in: body, of: page) })
   }
 

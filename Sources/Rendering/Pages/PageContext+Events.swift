@@ -20,11 +20,11 @@ extension PageContext {
 
   /// The briefings that tell it, each once, leading to the very place.
   private func tellingPages(_ event: TimelineEvent) -> [LinkView] {
-    var seen: Set<PageID> = []
-    return event.tellings.compactMap { telling in
-      guard case .briefing = telling.page, telling.page.address != address, seen.insert(telling.page).inserted
-      else { return nil }
-      return link(to: telling.page, fragment: telling.fragment)
+    let briefings = event.tellings.distinct(\.page).filter {
+      if case .briefing = $0 { $0.address != address } else { false }
+    }
+    return briefings.compactMap { page in
+      link(to: page, fragment: event.tellings.first { $0.page == page }?.fragment)
     }
   }
 
@@ -70,12 +70,9 @@ extension Timeline {
 extension TimelineEvent {
   /// Of the shown telling first.
   fileprivate var who: [Slug] {
-    var seen: Set<Slug> = Set(places)
-    return tellings.flatMap(\.who).filter { seen.insert($0).inserted }
+    let places = places
+    return tellings.flatMap(\.who).distinct { $0 }.filter { !places.contains($0) }
   }
 
-  fileprivate var places: [Slug] {
-    var seen: Set<Slug> = []
-    return tellings.compactMap(\.place).filter { seen.insert($0).inserted }
-  }
+  fileprivate var places: [Slug] { tellings.distinct(\.place).compactMap { $0 } }
 }

@@ -66,16 +66,15 @@ struct PageContext: Sendable {
 
   /// "El País, para. 2", leading to the source's page.
   func citation(_ cited: CitedSource) -> LinkView? {
-    guard let source = site.source(cited.source) else { return nil }
-    let text = cited.locator.isEmpty ? source.publisherName : "\(source.publisherName), \(cited.locator)"
-    return LinkView(text: text, url: url(to: source.address))
+    guard let name = site.publisherName(of: cited.source), let line = catalog.lines[.source(cited.source)]
+    else { return nil }
+    let text = cited.locator.isEmpty ? name : "\(name), \(cited.locator)"
+    return LinkView(text: text, url: url(encoded: line.path, isSelf: false, nil))
   }
 
   /// The sources cited, each once, without locators.
   func publishers(_ citations: [CitedSource]) -> [LinkView] {
-    var seen: Set<Slug> = []
-    return citations.filter { seen.insert($0.source).inserted }
-      .compactMap { citation(CitedSource(source: $0.source, locator: "")) }
+    citations.distinct(\.source).compactMap { citation(CitedSource(source: $0, locator: "")) }
   }
 
   func publisher(of source: SourcePage) -> LinkView {
@@ -122,6 +121,18 @@ struct PageContext: Sendable {
     body.headings.filter { $0.level <= 3 }.map {
       HeadingView(text: typeset($0.text), id: $0.id, level: $0.level)
     }
+  }
+}
+
+extension Collection {
+  /// What the items have, each once, in the order of its first; for lists of a few.
+  func distinct<Value: Equatable>(_ value: (Element) -> Value) -> [Value] {
+    var values: [Value] = []
+    for item in self {
+      let value = value(item)
+      if !values.contains(value) { values.append(value) }
+    }
+    return values
   }
 }
 

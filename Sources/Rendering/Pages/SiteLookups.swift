@@ -1,33 +1,48 @@
 import Briefings
 import Diagnostics
+import EDTF
 import Linking
 
 extension Site {
   func file(of page: PageID) -> ContentFile? {
-    switch page {
-    case .briefing(let slug): briefing(slug)?.record.file
-    case .entity(let slug): entity(slug)?.record.file
-    case .source(let slug): source(slug)?.record.file
-    case .page(let slug): self.page(slug)?.record.file
+    guard let position = position(of: page) else { return nil }
+    return switch page {
+    case .briefing: briefings[position].record.file
+    case .entity: entities[position].record.file
+    case .source: sources[position].record.file
+    case .page: pages[position].record.file
     }
   }
 
   func common(of page: PageID) -> CommonMatter? {
-    switch page {
-    case .briefing(let slug): briefing(slug)?.record.common
-    case .entity(let slug): entity(slug)?.record.common
-    case .source(let slug): source(slug)?.record.common
-    case .page(let slug): self.page(slug)?.record.common
+    guard let position = position(of: page) else { return nil }
+    return switch page {
+    case .briefing: briefings[position].record.common
+    case .entity: entities[position].record.common
+    case .source: sources[position].record.common
+    case .page: pages[position].record.common
     }
   }
 
   func isWithheld(_ page: PageID) -> Bool {
-    switch page {
-    case .briefing(let slug): briefing(slug)?.isWithheld ?? false
-    case .entity(let slug): entity(slug)?.isWithheld ?? false
-    case .source(let slug): source(slug)?.isWithheld ?? false
-    case .page(let slug): self.page(slug)?.isWithheld ?? false
+    guard let position = position(of: page) else { return false }
+    return switch page {
+    case .briefing: briefings[position].isWithheld
+    case .entity: entities[position].isWithheld
+    case .source: sources[position].isWithheld
+    case .page: pages[position].isWithheld
     }
+  }
+
+  /// The day of a briefing; nil for any other page.
+  func published(_ page: PageID) -> CivilDay? {
+    guard case .briefing = page, let position = position(of: page) else { return nil }
+    return briefings[position].record.published
+  }
+
+  /// In a source's own words, or the name of its entity.
+  func publisherName(of source: Slug) -> String? {
+    position(of: .source(source)).map { sources[$0].publisherName }
   }
 
   /// The absolute address, nil without a base URL.

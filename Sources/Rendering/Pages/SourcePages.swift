@@ -73,12 +73,8 @@ extension PageContext {
 
   private func resting(_ resting: SourcePage.Resting, of source: SourcePage) -> RestingView? {
     guard let link = link(to: resting.page), let body = site.body(of: resting.page) else { return nil }
-    let day =
-      if case .briefing(let slug) = resting.page { site.briefing(slug)?.record.published } else {
-        nil as CivilDay?
-      }
     return RestingView(
-      page: LinkView(text: link.text, url: link.url), date: day.map { date($0) },
+      page: LinkView(text: link.text, url: link.url), date: site.published(resting.page).map { date($0) },
       isOnlyRead: !resting.isCited,
       claims: resting.statements.compactMap {
         claim(PageItem(page: resting.page, index: $0), of: source)
