@@ -13,6 +13,12 @@ struct ByteSet: Sendable {
   func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
     holds.withUnsafeBufferPointer { holds in
       var position = start
+      // Four at a time: half the instructions.
+      while position + 4 <= end, !holds[Int(bytes[position])], !holds[Int(bytes[position + 1])],
+        !holds[Int(bytes[position + 2])], !holds[Int(bytes[position + 3])]
+      {
+        position += 4
+      }
       while position < end, !holds[Int(bytes[position])] { position += 1 }
       return position
     }

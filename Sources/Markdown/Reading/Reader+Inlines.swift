@@ -27,8 +27,15 @@ extension Reader {
     if restoresText { writer?.restoreText(list) }
     guard !restoresText else { return node }
     let written = writer?.writeInlines(of: node, heading: heading, list, annotations) ?? node
-    tokenizer.reuse(list)
+    tokenizer.reuse(&list)
+    if writer != nil { reuseText(of: index) }
     return written
+  }
+
+  /// What is printed is not read again: the next block's words take its room.
+  private mutating func reuseText(of block: Int) {
+    swap(&annotations.textBlocks[block].text, &spareWords.text)
+    swap(&annotations.textBlocks[block].pieces, &spareWords.pieces)
   }
 
   private mutating func tokens(of node: Node) -> TokenList {
@@ -143,10 +150,11 @@ extension Reader {
       var refused: String?
     }
 
-    /// The text and the pieces were given away.
     mutating func start(_ block: Int, _ groups: [CitationDraft], _ list: TokenList) {
       self.block = block
       self.groups = groups
+      text.removeAll(keepingCapacity: true)
+      pieces.removeAll(keepingCapacity: true)
       text.reserveCapacity(list.utf8Count)
       pieces.reserveCapacity(list.tokens.count)
       parents.removeAll(keepingCapacity: true)

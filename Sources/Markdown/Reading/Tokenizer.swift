@@ -31,8 +31,8 @@ struct Tokenizer: ~Copyable {
   }
 
   /// Takes back the room of a list that is done with.
-  mutating func reuse(_ tokens: consuming TokenList) {
-    list = tokens
+  mutating func reuse(_ tokens: inout TokenList) {
+    swap(&tokens, &list)
     list.removeAll()
   }
 

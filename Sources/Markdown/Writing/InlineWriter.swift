@@ -30,6 +30,7 @@ struct InlineWriter {
     while mention < rewrites.mentions.count, rewrites.mentions[mention].block < block { mention += 1 }
     for token in list.tokens { write(token, annotations) }
     flush()
+    typography.end()
     precondition(openMention == nil, "a mention ends in the block it begins in")
   }
 

@@ -35,6 +35,9 @@ struct Typography {
     keepsNext = false
   }
 
+  /// Lets go of the block.
+  mutating func end() { block = nil }
+
   /// What was printed without passing through here.
   mutating func see(_ byte: UInt8) { previous = byte }
 
