@@ -135,7 +135,7 @@ public struct Region: Sendable {
 public struct AnnotatedSpan: Sendable {
   public let block: Int
   /// The words, as UTF-8 offsets in the block's text.
-  public let textRange: Range<Int>
+  public internal(set) var textRange: Range<Int>
   public let attributes: Attributes
   /// From `[` to `}`.
   public let source: Range<Int>
@@ -205,8 +205,8 @@ public struct LinkUse: Sendable {
   public let target: String
   public let block: Int
   /// The shown words in the block's text.
-  public let textRange: Range<Int>
-  public let source: Range<Int>
+  public internal(set) var textRange: Range<Int>
+  public internal(set) var source: Range<Int>
 }
 
 /// A place that can be linked to and is nothing else: a table with an identifier.

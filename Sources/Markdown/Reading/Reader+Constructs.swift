@@ -63,11 +63,9 @@ extension Reader {
         "'\(target)' is no address a page may link to; use http, https, mailto, tel or a relative path")
     }
     guard let index = open.index else { return }
-    let link = annotations.links[index]
-    annotations.links[index] = LinkUse(
-      form: link.form, target: link.target, block: link.block,
-      textRange: link.textRange.lowerBound..<words.text.count,
-      source: link.source.lowerBound..<max(link.source.lowerBound, end))
+    let start = annotations.links[index].textRange.lowerBound
+    annotations.links[index].textRange = start..<words.text.count
+    annotations.links[index].source = open.start..<max(open.start, end)
   }
 
   // MARK: Spans
@@ -112,10 +110,8 @@ extension Reader {
   mutating func closeSpan(_ token: Token, _ words: inout Words) {
     guard let index = words.openSpans.popLast() else { return }
     words.leave()
-    let span = annotations.spans[index]
-    annotations.spans[index] = AnnotatedSpan(
-      block: span.block, textRange: span.textRange.lowerBound..<words.text.count, attributes: span.attributes,
-      source: span.source, parent: span.parent)
+    let start = annotations.spans[index].textRange.lowerBound
+    annotations.spans[index].textRange = start..<words.text.count
   }
 
   // MARK: Citations

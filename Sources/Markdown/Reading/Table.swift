@@ -247,18 +247,17 @@ struct Table {
   }
 
   private static func cut(_ node: Node, into cells: inout [[Node]]) {
-    let parts = node.literal.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map {
-      Array($0)
-    }
-    for (index, part) in parts.enumerated() {
-      if index > 0 { cells.append([]) }
-      guard part.contains(where: { $0 != 0x20 && $0 != 0x09 }) || parts.count == 1 || !part.isEmpty else {
-        continue
+    let literal = node.literal
+    var start = 0
+    for end in 0...literal.count where end == literal.count || literal[end] == UInt8(ascii: "|") {
+      if start > 0 { cells.append([]) }
+      if end > start {
+        let text = Node.new(CMARK_NODE_TEXT)
+        text.setLiteral(UnsafeBufferPointer(rebasing: literal[start..<end]))
+        node.precede(with: text)
+        cells[cells.count - 1].append(text)
       }
-      let text = Node.new(CMARK_NODE_TEXT)
-      text.setLiteral(part)
-      node.precede(with: text)
-      cells[cells.count - 1].append(text)
+      start = end + 1
     }
     node.remove()
   }
@@ -266,12 +265,17 @@ struct Table {
   /// Blanks at a cell's ends are no part of it.
   private static func trim(_ cell: [Node]) {
     if let first = cell.first, first.kind == CMARK_NODE_TEXT {
-      first.setLiteral(Array(first.literal.drop { $0 == 0x20 || $0 == 0x09 }))
+      keep(first) { $0.lowerBound..<first.literal.count }
     }
     if let last = cell.last, last.kind == CMARK_NODE_TEXT {
-      var literal = Array(last.literal)
-      while literal.last == 0x20 || literal.last == 0x09 { literal.removeLast() }
-      last.setLiteral(literal)
+      keep(last) { 0..<($0.isEmpty ? 0 : $0.upperBound) }
     }
+  }
+
+  /// Cuts a text, of which the range without outer blanks is given, down to a part.
+  private static func keep(_ text: Node, _ part: (Range<Int>) -> Range<Int>) {
+    let literal = text.literal
+    let kept = part(trimmed(literal, 0..<literal.count))
+    if kept.count < literal.count { text.setLiteral(UnsafeBufferPointer(rebasing: literal[kept])) }
   }
 }

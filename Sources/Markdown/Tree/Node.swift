@@ -25,17 +25,21 @@ extension Node {
   var title: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_title(self)) }
   var fenceInfo: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_fence_info(self)) }
 
-  func setLiteral(_ bytes: consuming [UInt8]) {
+  func setLiteral(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { setLiteral($0) } }
+
+  /// The bytes may be a part of the literal itself.
+  func setLiteral(_ bytes: UnsafeBufferPointer<UInt8>) {
     Node.withCString(bytes) { _ = cmark_node_set_literal(self, $0) }
   }
-  func setURL(_ bytes: consuming [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_url(self, $0) } }
-  func setTitle(_ bytes: consuming [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_title(self, $0) } }
-  func setFenceInfo(_ bytes: consuming [UInt8]) {
+
+  func setURL(_ bytes: [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_url(self, $0) } }
+  func setTitle(_ bytes: [UInt8]) { Node.withCString(bytes) { _ = cmark_node_set_title(self, $0) } }
+  func setFenceInfo(_ bytes: [UInt8]) {
     Node.withCString(bytes) { _ = cmark_node_set_fence_info(self, $0) }
   }
 
   /// A new custom node: `enter` and `exit` are written as they are, around its children.
-  static func custom(block: Bool, enter: consuming [UInt8], exit: consuming [UInt8] = []) -> Node {
+  static func custom(block: Bool, enter: [UInt8], exit: [UInt8] = []) -> Node {
     let kind = block ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE
     guard let node = cmark_node_new(kind) else { preconditionFailure("libcmark is out of memory") }
     node.setMarkup(enter: enter, exit: exit)
@@ -51,7 +55,7 @@ extension Node {
   }
 
   /// What a custom node prints before and after its children.
-  func setMarkup(enter: consuming [UInt8], exit: consuming [UInt8]) {
+  func setMarkup(enter: [UInt8], exit: [UInt8]) {
     Node.withCString(enter) { _ = cmark_node_set_on_enter(self, $0) }
     if !exit.isEmpty { Node.withCString(exit) { _ = cmark_node_set_on_exit(self, $0) } }
   }
@@ -103,8 +107,18 @@ extension Node {
     return UnsafeBufferPointer(start: start, count: strlen(string))
   }
 
-  private static func withCString(_ bytes: consuming [UInt8], _ body: (UnsafePointer<CChar>) -> Void) {
-    withCString(&bytes, body)
+  private static func withCString(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Void) {
+    bytes.withUnsafeBufferPointer { withCString($0, body) }
+  }
+
+  private static func withCString(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafePointer<CChar>) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(byteCount: bytes.count + 1, alignment: 1) { string in
+      string.copyMemory(from: UnsafeRawBufferPointer(bytes))
+      string[bytes.count] = 0
+      if let start = string.baseAddress { body(start.assumingMemoryBound(to: CChar.self)) }
+    }
   }
 
   /// Leaves a NUL behind `bytes`.
