@@ -67,6 +67,7 @@ struct ConstructTests {
     ),
     ("a | b\n| - |", "<p>a | b\n| - |</p>\n"),
     ("a <!-- c --> b\n\n<!-- d -->", "<p>a  b</p>\n"),
+    ("![a <!-- c \\[ -->b](/u)", "<p><img src=\"/u\" alt=\"a b\" /></p>\n"),
     ("~~a *b* c~~ d", "<p><del>a <em>b</em> c</del> d</p>\n"),
     ("*a ~~b* c~~ a~~ b ~~c ~~~~", "<p><em>a ~~b</em> c~~ a~~ b ~~c ~~~~</p>\n"),
     ("[a ~~b]{.gap} c~~", "<p><span class=\"gap\">a ~~b</span> c~~</p>\n"),
@@ -92,7 +93,7 @@ struct ConstructTests {
     #expect(html(text) == expected)
   }
 
-  @Test(arguments: [
+  static let faults: [(String, FindingCode)] = [
     ("⟦[^x]⟧", FindingCode.unknownNote), ("a\n\n⟦[^x]:⟧ y", .unusedNote),
     ("a\n⟦[^x]:⟧ y", .unsupportedSyntax),
     ("⟦::: gap⟧\na", .unclosedBlock), ("a\n\n⟦:::⟧", .unclosedBlock), ("> ⟦[!FOO]⟧\n> a", .unknownCallout),
@@ -113,17 +114,27 @@ struct ConstructTests {
     ("a ⟦\u{1BC9F}⟧ b", .reservedCharacter), ("⟦&#xFFFE;⟧", .repairedCharacter),
     ("| a |\n|---|\n⟦| b | c |⟧\n| d |", .rowTooLong),
     ("x[^a]\n\n[^a]: b\n\n⟦[^a]:⟧ c", .duplicateID),
-  ])
+  ]
+
+  @Test(arguments: faults)
   func `a fault is found at its place`(marked: String, code: FindingCode) {
-    let start =
-      marked.utf8.count
-      - marked.split(separator: "⟦", maxSplits: 1, omittingEmptySubsequences: false)[1].utf8.count - 3
-    let inner = marked.split(separator: "⟦", maxSplits: 1, omittingEmptySubsequences: false)[1]
-      .split(separator: "⟧", omittingEmptySubsequences: false)[0]
-    let text = marked.split(separator: "⟦", omittingEmptySubsequences: false).joined()
-      .split(separator: "⟧", omittingEmptySubsequences: false).joined()
-    let findings = annotations(text).findings.filter { $0.code == code }
-    #expect(findings.map(\.place.range) == [start..<start + inner.utf8.count])
+    let fault = MarkedFault(marked)
+    #expect(fault.found(code) == [fault.range])
+  }
+
+  /// Where a construct stands must not move what is said of it.
+  @Test(arguments: faults.filter { !$0.0.contains("[^") && !$0.0.utf8.contains(0x0D) })
+  func `a fault is found at its place inside containers, between CRLF and after wide characters`(
+    marked: String, code: FindingCode
+  ) {
+    let lines = marked.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // A fence in a block would pair with the block's own.
+    for container in Nesting.containers where code != .unclosedBlock || container.name != "fenced block" {
+      for end in ["\n", "\r\n", "\r"] {
+        let fault = MarkedFault("é😀\t漢" + end + end + container.lines(lines).joined(separator: end))
+        #expect(fault.found(code) == [fault.range], "\(fault.text)")
+      }
+    }
   }
 
   @Test(arguments: [

@@ -31,7 +31,7 @@ struct PositionTests {
     #expect(Set(found).count == found.count, "each at a place of its own", sourceLocation: sourceLocation)
   }
 
-  @Test(arguments: [
+  static let texts: [(String, Int)] = [
     ("NAME and NAME.\n", 2),
     ("a *NAME* b **NAME** `NAME` NAME\n", 3),
     ("> NAME\nNAME lazy\n> NAME\n", 3),
@@ -58,9 +58,44 @@ struct PositionTests {
     ("[a]{.claim\n#b} NAME\nNAME\n", 2),
     ("tab\tNAME &#x5B;NAME&#93; \\[NAME\\]\n", 3),
     ("`a\nb` NAME ``x`y`` NAME <b>NAME</b>\n", 3),
-  ])
+  ]
+
+  @Test(arguments: texts)
   func `a word in text stands where it was written`(text: String, count: Int) {
     expectNamesInPlace(text, count: count)
+  }
+
+  /// What stands around a text must not move it. Notes are defined on the page itself.
+  @Test(
+    arguments: texts.filter {
+      !$0.0.utf8.contains(0x0D) && !$0.0.contains("[^1]:") && !$0.0.contains("\u{FEFF}")
+    })
+  func `a word stands where it was written inside containers, between CRLF and after wide characters`(
+    text: String, count: Int
+  ) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    // Behind a callout's type no link is defined: a definition ends no paragraph.
+    for container in Nesting.containers where container.name != "callout" || !text.hasPrefix("[l]:") {
+      let wrapped = container.lines(lines)
+      for end in ["\n", "\r\n", "\r"] {
+        expectNamesInPlace(
+          "é😀 \u{1F468}\u{200D}\u{1F469}\t漢字" + end + end + wrapped.joined(separator: end) + end, count: count
+        )
+      }
+    }
+    expectNamesInPlace(Nesting.note.lines(lines).joined(separator: "\n"), count: count)
+  }
+
+  @Test(arguments: texts)
+  func `the front matter counts`(text: String, count: Int) {
+    let matter = "---\ntitle: é NAME\n---\n"
+    let plain = annotations(text)
+    let bytes = Array((matter + text).utf8)
+    let whole = Body(path: RelativePath(literal: "a.md"), bytes: bytes, start: matter.utf8.count)
+    let moved = Markdown.annotations(of: whole, options: MarkdownOptions())
+    #expect(
+      moved.textBlocks.flatMap(\.pieces).map { $0.sourceOffset - matter.utf8.count }
+        == plain.textBlocks.flatMap(\.pieces).map(\.sourceOffset))
   }
 
   @Test func `constructs slice what was written`() {

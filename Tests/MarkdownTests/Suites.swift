@@ -31,6 +31,9 @@ enum Suites {
   /// commonmark-hs's examples of its extensions, by section.
   static let extensions: [String: [Example]] = load("commonmark-extensions.json") ?? [:]
 
+  /// The Big List of Naughty Strings.
+  static let naughtyStrings: [String] = load("blns.json") ?? []
+
   struct Extension: Sendable, CustomTestStringConvertible {
     let name: String
     let section: String

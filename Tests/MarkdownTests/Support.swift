@@ -45,9 +45,27 @@ struct DialectDocument {
     "[[", "]]", "[^", "]:", "^[", ":::", "{.x}", "{#i}", "]{.x}", "{}", "&#91;", "&lbrack;", "\\[", "\\]",
     "[@k",
     "[foo]", "[foo]: /u\n", "[^1]", "[^1]: ", "> ", "- ", "+ ", "7) ", "# ", "```\n", "<!--", "-->", "](/u)",
-    "http://x",
+    "http://x", "http://a_b_c*d*", "~~", "@{a_b c}", "\\\"", "\\'", "\\.", "\\-", ": ", "==", "$", "%%",
     "<http://x", "::: {.a}", "[!NOTE]", "**", "![", "{k=\"v\"}", "\u{1F468}\u{200D}", "\u{0301}", "\u{E000}",
   ]
+
+  /// Scalars of every plane between the fragments; the reserved one is none of them.
+  static func randomUnicode(_ generator: inout SeededGenerator) -> String {
+    let planes: [ClosedRange<UInt32>] = [
+      1...0x7F, 0x80...0x7FF, 0x800...0xD7FF, 0xE000...0xFFFF, 0x10000...0x10FFFF,
+    ]
+    var text = ""
+    for _ in 0..<Int.random(in: 1...24, using: &generator) {
+      if Bool.random(using: &generator) {
+        text += fragments[Int.random(in: 0..<fragments.count, using: &generator)]
+      } else {
+        let plane = planes[Int.random(in: 0..<planes.count, using: &generator)]
+        let scalar = Unicode.Scalar(UInt32.random(in: plane, using: &generator))
+        if let scalar, scalar.value != 0x1BC9F { text.unicodeScalars.append(scalar) }
+      }
+    }
+    return text
+  }
 
   static func random(_ generator: inout SeededGenerator) -> String {
     var text = ""
@@ -55,5 +73,23 @@ struct DialectDocument {
       text += fragments[Int.random(in: 0..<fragments.count, using: &generator)]
     }
     return text
+  }
+}
+
+/// A text with a fault between ⟦ and ⟧.
+struct MarkedFault {
+  let text: String
+  let range: Range<Int>
+
+  init(_ marked: String) {
+    let parts = marked.split(omittingEmptySubsequences: false) { $0 == "⟦" || $0 == "⟧" }.map(String.init)
+    text = parts.joined()
+    let start = parts[0].utf8.count
+    range = start..<start + parts[1].utf8.count
+  }
+
+  /// Where findings of the code are.
+  func found(_ code: FindingCode) -> [Range<Int>?] {
+    annotations(text).findings.filter { $0.code == code }.map(\.place.range)
   }
 }

@@ -56,6 +56,32 @@ struct TransparentMarks {
     }
   }
 
+  @Test(.enabled(if: Suites.areThere, "the folder of external suites is not there"))
+  func `unmarking gives back every naughty string, and code shows it as it is`() {
+    #expect(Suites.naughtyStrings.count > 400)
+    for string in Suites.naughtyStrings {
+      let bytes = Array(string.utf8)
+      #expect(roundTrip(bytes) == normalized(bytes), "\(string)")
+      #expect(transparentXML(bytes) == plainXML(bytes), "\(string)")
+      let code = "~~~~~~\n\(string)\n~~~~~~\n"
+      #expect(html(code) == String(decoding: cmarkHTML(Array(code.utf8)), as: UTF8.self), "\(string)")
+    }
+  }
+
+  /// Any scalar beside the characters that marks replace.
+  @Test func `unmarking gives back random Unicode`() {
+    var generator = SeededGenerator(seed: 4)
+    var failures: [String] = []
+    for _ in 0..<20_000 {
+      let text = DialectDocument.randomUnicode(&generator)
+      let bytes = Array(text.utf8)
+      if roundTrip(bytes) != normalized(bytes) || transparentXML(bytes) != plainXML(bytes) {
+        failures.append(text)
+      }
+    }
+    #expect(failures.count == 0, "\(failures.prefix(5))")
+  }
+
   @Test func `unmarking gives back 100,000 random documents`() {
     var generator = SeededGenerator(seed: 1)
     var failures: [String] = []

@@ -272,15 +272,23 @@ extension Reader {
     var text: [UInt8] = []
     var child = successor(of: image, below: image)
     while let node = child {
-      if node.kind == CMARK_NODE_TEXT || node.kind == CMARK_NODE_CODE {
+      child = successor(of: node, below: image)
+      switch node.kind {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE:
         if MarkTable.holdsMark(node.literal) {
           node.setLiteral(
             marked.table.undo(node.literal, as: node.kind == CMARK_NODE_CODE ? .source : .value))
         }
         text.append(contentsOf: node.literal)
+      case CMARK_NODE_HTML_INLINE:
+        if options.dropsComments, Reader.isComment(node.literal) {
+          node.remove()
+        } else {
+          node.setLiteral(marked.table.undo(node.literal, as: .source))
+        }
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(0x20)
+      default: break
       }
-      if node.kind == CMARK_NODE_SOFTBREAK || node.kind == CMARK_NODE_LINEBREAK { text.append(0x20) }
-      child = successor(of: node, below: image)
     }
     return String(decoding: text, as: UTF8.self)
   }

@@ -33,7 +33,9 @@ extension Reader {
   }
 
   private mutating func reportSurplus(_ cells: Int, line: Int) {
-    let range = marked.sourceOffset(marked.lineStarts[line - 1])..<marked.sourceOffset(marked.lineEnd(line))
+    let row = marked.lineStarts[line - 1]..<marked.lineEnd(line)
+    let first = row.first { ![0x20, 0x09, UInt8(ascii: ">")].contains(marked.bytes[$0]) } ?? row.lowerBound
+    let range = source(first..<row.upperBound)
     report(
       .rowTooLong, range,
       "this row has \(cells) cell\(cells == 1 ? "" : "s") more than the header, which are not shown; escape a '|' as '\\|'"
