@@ -145,3 +145,32 @@ struct AttributeParser {
 
   private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 }
+
+extension Attributes {
+  /// The same group read at another place of the file.
+  func moved(to start: Int) -> Attributes {
+    let shift = start - source.lowerBound
+    guard shift != 0 else { return self }
+    func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + shift..<range.upperBound + shift }
+    var copy = self
+    copy.source = moved(source)
+    copy.idSource = idSource.map(moved)
+    copy.classSources = classSources.map(moved)
+    copy.pairs = pairs.map {
+      Pair(key: $0.key, value: $0.value, keySource: moved($0.keySource), valueSource: moved($0.valueSource))
+    }
+    return copy
+  }
+
+  /// `{.a}{.b}` adds up; the first identifier stays.
+  mutating func add(_ other: Attributes) {
+    if id == nil {
+      id = other.id
+      idSource = other.idSource
+    }
+    classes += other.classes
+    classSources += other.classSources
+    pairs += other.pairs
+    source = source.lowerBound..<max(source.lowerBound, other.source.upperBound)
+  }
+}
