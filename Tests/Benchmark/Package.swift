@@ -1,17 +1,25 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own, so that the benchmark adds nothing to the root package.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// A package of its own, so that the benchmark adds nothing to the root package. The sources of the library that it
+// measures alone are symbolic links.
 let package = Package(
-  name: "benchmark",
+  name: "dossier",
   platforms: [.macOS(.v15)],
   targets: [
+    .systemLibrary(
+      name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "Diagnostics", exclude: ["Diagnostics.docc"], swiftSettings: settings),
+    .target(
+      name: "Markdown", dependencies: ["CMark", "Diagnostics"], exclude: ["Markdown.docc"],
+      swiftSettings: settings),
+    .executableTarget(name: "corpus", swiftSettings: settings),
     .executableTarget(
-      name: "corpus",
-      swiftSettings: [
-        .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
-        .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-      ])
+      name: "dialect", dependencies: ["CMark", "Diagnostics", "Markdown"], swiftSettings: settings),
   ]
 )

@@ -33,7 +33,9 @@ def main():
         run(tools["corpus"], count, seed, site)
         shutil.copytree(HERE / "Hugo", site / "hugo", dirs_exist_ok=True)
         results = measure(contenders(tools, site), tools["timed"], site, runs)
+        dialect = run(tools["dialect"], site / "dossier" / "Content" / "briefings", stdout=subprocess.PIPE)
     print_table(results, count, seed, runs)
+    print("\nThe dialect alone, best of 5 turns, CPU time:\n" + dialect, end="")
 
 
 def say(line):
@@ -56,7 +58,8 @@ def build_tools():
     say("building")
     BUILD.mkdir(parents=True, exist_ok=True)
     wanted = os.environ.get("CONTENDERS", "dossier hugo").split()
-    tools = {"corpus": swift_build("corpus", ["--package-path", HERE, "--scratch-path", BUILD])}
+    own = ["--package-path", HERE, "--scratch-path", BUILD]
+    tools = {name: swift_build(name, [*own, "--product", name]) for name in ("corpus", "dialect")}
     if "dossier" in wanted:
         tools["dossier"] = swift_build("dossier", ["--package-path", ROOT, "--product", "dossier"])
     flags = ["-lcmark"]
