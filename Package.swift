@@ -101,6 +101,6 @@ let package = Package(
       name: "PublishingTests", dependencies: ["Publishing", "Diagnostics", "PublishOnce"],
       swiftSettings: settings),
     .testTarget(
-      name: "DossierTests", dependencies: ["dossier"], swiftSettings: settings),
+      name: "DossierTests", dependencies: ["dossier"], exclude: ["Fixtures"], swiftSettings: settings),
   ]
 )

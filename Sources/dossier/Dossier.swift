@@ -13,7 +13,9 @@ struct Dossier: AsyncParsableCommand {
         dossier check --strict
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Initialize.self])
+    subcommands: [
+      Build.self, Check.self, New.self, Initialize.self, List.self, ExplainLinks.self, Suggest.self,
+    ])
 
   static func main() async {
     Terminal.ignoreBrokenPipes()

@@ -17,15 +17,17 @@ struct NewFile {
     let reason: String
   }
 
+  /// Somebody's own file, a `.gitignore` perhaps, stays as it is.
   func write(below root: String) throws(Failure) {
+    if !SiteRoot.exists(root + "/" + path) { try writeNew(below: root) }
+  }
+
+  /// - Throws: also for a file that is there.
+  func writeNew(below root: String) throws(Failure) {
     let whole = root + "/" + path
     try NewFile.makeFolders(above: whole)
     let file = open(whole, O_WRONLY | O_CREAT | O_EXCL, 0o644)
-    guard file >= 0 else {
-      // Somebody's own .gitignore stays as it is.
-      if errno == EEXIST { return }
-      throw NewFile.failure(whole)
-    }
+    guard file >= 0 else { throw NewFile.failure(whole) }
     let bytes = Array(text.utf8)
     let count = unsafeWrite(file, bytes)
     guard count == bytes.count, close(file) == 0 else { throw NewFile.failure(whole) }

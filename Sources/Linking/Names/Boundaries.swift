@@ -36,7 +36,7 @@ extension NameTable {
       case .period: return isSeparate(periodAt: offset, after: end, in: text)
       case .comma: return !isNumber(commaAt: offset, in: text)
       case .ampersand: return next == text.count || !ScalarTraits(of: text.scalar(at: next).value).isWord
-      case nil: break
+      case nil: if isSymbolOfWord(at: offset, in: text) { return false }
       }
       let traits = ScalarTraits(of: step.value)
       guard traits.contains(.ignorable) else {
@@ -46,6 +46,13 @@ extension NameTable {
       offset = next
     }
     return true
+  }
+
+  /// Whether a sign that belongs to the word before it stands there: *C++*, *C#*.
+  private func isSymbolOfWord(at offset: Int, in text: Span<UInt8>) -> Bool {
+    let byte = text[offset]
+    if byte == UInt8(ascii: "#") { return true }
+    return byte == UInt8(ascii: "+") && offset + 1 < text.count && text[offset + 1] == byte
   }
 
   /// Whether the letter before `end`, marks apart, is of a script written without spaces.

@@ -17,6 +17,9 @@ package struct NameAlias: Sendable {
     self.text = text
     self.owner = owner
   }
+
+  /// Whether it means its owner wherever it stands.
+  var isUnconditional: Bool { isAutomatic && !isAfterName && fromDay == nil && toDay == nil }
 }
 
 /// A string that never means the entity in question, although one of its names stands in it.

@@ -18,9 +18,10 @@ struct Rules {
   }
 
   func findings() -> [Finding] {
-    orphanEntities() + unpublishedFiles() + unusedSources() + backwardDates() + eventsAfterSources()
-      + unseenAliases() + ambiguousSeasons() + headingOrder() + picturesWithoutText() + linksWithoutWords()
-      + emptyPages() + missingBaseURL()
+    let seen = seenSpellings()
+    return orphanEntities() + unpublishedFiles() + unusedSources() + backwardDates() + eventsAfterSources()
+      + unseenAliases(seen) + clashingNames() + mixedSpellings(seen) + ambiguousSeasons() + headingOrder()
+      + picturesWithoutText() + linksWithoutWords() + emptyPages() + missingBaseURL()
   }
 
   // MARK: Uses
@@ -49,28 +50,6 @@ struct Rules {
     let used = used(by: { if case .briefing = $0 { true } else { false } })
     return directory.registry.sources.filter { !used.contains(.source($0.slug)) }.map { source in
       Finding(.unusedSource, "no briefing cites or lists '\(source.slug)'", at: Place(source.file.path))
-    }
-  }
-
-  /// Aliases that are to be found in texts and never are.
-  private func unseenAliases() -> [Finding] {
-    var seen: [Slug: Set<String>] = [:]
-    var targets: Set<String> = []
-    for page in directory.pages {
-      for name in directory.facts(page).names { seen[name.entity, default: []].insert(name.written) }
-      for link in directory.facts(page).links { targets.insert(link.target) }
-    }
-    let linked = Set(targets.map { fold($0) })
-    return directory.registry.entities.flatMap { entity in
-      let written = Set((seen[entity.slug] ?? []).map { fold($0) })
-      return entity.aliases.filter { alias in
-        let folded = fold(alias.text.value)
-        return alias.isAutomatic && !written.contains(folded) && !linked.contains(folded)
-      }.map { alias in
-        Finding(
-          .aliasNeverSeen, "no text calls '\(entity.name.value)' '\(alias.text.value)'",
-          at: Place(entity.file.path, alias.text.source))
-      }
     }
   }
 

@@ -16,6 +16,8 @@ package struct Facts: Sendable {
   package var sentences: [String] = []
   /// Names found in the text, by block and offset.
   package var names: [FoundName] = []
+  /// Names in the text, folded, of which nothing says whose they are.
+  package var ambiguousNames: Set<String> = []
   package var links: [FoundLink] = []
   package var images: [ImageUse] = []
   /// Tables with an identifier.

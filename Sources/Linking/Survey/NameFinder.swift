@@ -4,17 +4,22 @@ import Markdown
 
 /// Finds names in one page's text and decides whose they are; never by guess.
 struct NameFinder {
-  private let names: EntityNames
+  let names: EntityNames
   private let scene: NameScene
+  /// Whether outcomes are kept.
+  private let explains: Bool
   /// Owners of which a name has stood in the page.
   private var named: Set<Int> = []
-  private var reported: Set<String> = []
+  /// Folded; each is reported once.
+  private(set) var ambiguousNames: Set<String> = []
+  /// In no order.
   private(set) var outcomes: [NameOutcome] = []
   private(set) var findings: [Finding] = []
 
-  init(_ names: EntityNames, _ scene: NameScene) {
+  init(_ names: EntityNames, _ scene: NameScene, explains: Bool) {
     self.names = names
     self.scene = scene
+    self.explains = explains
   }
 
   /// Names in the order of the page. Headings are not searched.
@@ -43,8 +48,13 @@ struct NameFinder {
         }
       }
       explicit.forEach { note($0) }
+      if explains { explainRest(of: block, links: links[index] ?? [], beside: matches) }
     }
     return found
+  }
+
+  mutating func note(_ outcome: NameOutcome) {
+    if explains { outcomes.append(outcome) }
   }
 
   private mutating func note(_ link: LinkUse) {
@@ -58,11 +68,11 @@ struct NameFinder {
     let written = String(decoding: block.text[match.textRange], as: UTF8.self)
     let source = block.source(of: match.textRange)
     let reason = reason(for: match, written)
-    outcomes.append(NameOutcome(written: written, source: source, reason: reason))
+    note(NameOutcome(written: written, source: source, reason: reason))
     switch reason {
-    case .linked(let slug, _): return slug
+    case .linked(let slug, _, _): return slug
     case .ambiguous(let owners):
-      if reported.insert(fold(written)).inserted {
+      if ambiguousNames.insert(fold(written)).inserted {
         findings.append(.ambiguous(written, owners, at: Place(path, source)))
       }
       return nil
@@ -72,23 +82,49 @@ struct NameFinder {
 
   private mutating func reason(for match: NameMatch, _ written: String) -> NameOutcome.Reason {
     let aliases = names.table.aliases
-    var counted = match.candidates.filter { aliases[$0].isAutomatic }
-    guard !counted.isEmpty else { return .notAutomatic }
-    counted.removeAll { !isCurrent(aliases[$0]) }
-    guard !counted.isEmpty else { return .outOfDate }
-    counted.removeAll { aliases[$0].isAfterName && !named.contains(aliases[$0].owner) }
-    guard !counted.isEmpty else { return .awaitsName }
-    var owners: [Int] = []
-    for alias in counted where !owners.contains(aliases[alias].owner) { owners.append(aliases[alias].owner) }
-    owners.sort()
+    if match.candidates.count == 1, aliases[match.candidates[0]].isUnconditional {
+      return reason(for: aliases[match.candidates[0]].owner, match.candidates[0], .onlyOwner)
+    }
+    let automatic = match.candidates.filter { aliases[$0].isAutomatic }
+    guard !automatic.isEmpty else { return .notAutomatic(slugs(of: match.candidates)) }
+    let current = automatic.filter { isCurrent(aliases[$0]) }
+    guard !current.isEmpty else { return .outOfDate(slugs(of: automatic)) }
+    let counted = current.filter { !aliases[$0].isAfterName || named.contains(aliases[$0].owner) }
+    guard !counted.isEmpty else { return .awaitsName(slugs(of: current)) }
+    let owners = owners(of: counted)
     let slugs = owners.map { names.owners[$0] }
     guard let chosen = owner(among: owners, slugs, written) else { return .ambiguous(slugs) }
-    named.insert(chosen)
-    let slug = names.owners[chosen]
-    if slug == scene.own { return .ownPage(slug) }
-    return .linked(
-      slug, alias: counted.first { aliases[$0].owner == chosen }.map { aliases[$0].text } ?? written)
+    let choice: NameOutcome.Choice =
+      if owners.count > 1 {
+        .preference
+      } else if counted.count < current.count {
+        .named
+      } else {
+        current.count < automatic.count ? .date : .onlyOwner
+      }
+    return reason(for: chosen, counted.first { aliases[$0].owner == chosen }, choice)
   }
+
+  private mutating func reason(
+    for owner: Int, _ alias: Int?, _ choice: NameOutcome.Choice
+  ) -> NameOutcome.Reason {
+    named.insert(owner)
+    let slug = names.owners[owner]
+    if slug == scene.own { return .ownPage(slug) }
+    return .linked(slug, alias: alias.map { names.table.aliases[$0].text } ?? "", choice)
+  }
+
+  /// Ascending, each once.
+  private func owners(of aliases: [Int]) -> [Int] {
+    var owners: [Int] = []
+    for alias in aliases where !owners.contains(names.table.owners[alias]) {
+      owners.append(names.table.owners[alias])
+    }
+    owners.sort()
+    return owners
+  }
+
+  private func slugs(of aliases: [Int]) -> [Slug] { owners(of: aliases).map { names.owners[$0] } }
 
   private func isCurrent(_ alias: NameAlias) -> Bool {
     guard let day = scene.day else { return true }

@@ -16,24 +16,28 @@ package struct Survey: Sendable {
 
   /// What a page's body says. `annotations` are those of the file at `path`.
   package func facts(of page: PageID, in path: RelativePath, _ annotations: Annotations) -> Facts {
-    read(page, path, annotations).facts
+    read(page, path, annotations, explains: false).facts
   }
 
-  /// Each name in the page's text, in order, and why it was linked or not.
+  /// Each name in the page's text and headings, in the order of the file, and why it is linked or not.
   package func nameOutcomes(
     of page: PageID, in path: RelativePath, _ annotations: Annotations
   ) -> [NameOutcome] {
-    read(page, path, annotations).outcomes
+    read(page, path, annotations, explains: true).outcomes.sorted {
+      ($0.source.lowerBound, $0.source.upperBound) < ($1.source.lowerBound, $1.source.upperBound)
+    }
   }
 
   private func read(
-    _ page: PageID, _ path: RelativePath, _ annotations: Annotations
+    _ page: PageID, _ path: RelativePath, _ annotations: Annotations, explains: Bool
   ) -> (facts: Facts, outcomes: [NameOutcome]) {
     var survey = BodySurvey(annotations, of: page, in: path)
-    var finder = NameFinder(names, NameScene(page, in: registry))
+    var finder = NameFinder(names, NameScene(page, in: registry), explains: explains)
     survey.survey { finder.found(in: &$0) }
     finder.findings.forEach { survey.report($0) }
-    return (survey.facts, finder.outcomes)
+    var facts = survey.facts
+    facts.ambiguousNames = finder.ambiguousNames
+    return (facts, finder.outcomes)
   }
 }
 

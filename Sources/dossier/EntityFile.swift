@@ -1,0 +1,93 @@
+import Briefings
+import Linking
+
+/// The file of a new entity.
+struct EntityFile {
+  let name: String
+  let type: EntityType
+  var slug: Slug?
+
+  init(name: String, type: EntityType) {
+    self.name = name
+    self.type = type
+    slug = Slug(EntityFile.identifier(for: name))
+  }
+
+  /// Nil for a name without a letter that an identifier may hold.
+  var path: String? { slug.map { "Content/entities/\($0).md" } }
+
+  /// - Parameter comments: lines of the front matter that say where the name was met.
+  func text(comments: [String] = []) -> String {
+    let types = EntityType.allCases.map(\.rawValue).joined(separator: ", ")
+    let head = ["---", "name: \(EntityFile.scalar(name))", "type: \(type.rawValue) # one of: \(types)"]
+    let keys = [
+      "# aliases: []     # other spellings; of a surname: {text: Name, after-name: true}",
+      "# summary: ''     # one line, shown in lists and cards",
+      "# sources: []     # what its facts rest on",
+      "# wikidata: Q1    # its identifier there",
+    ]
+    return (head + keys + comments + ["---", ""]).joined(separator: "\n")
+  }
+
+  /// Letters and digits of ASCII, accents dropped, the rest a hyphen.
+  static func identifier(for name: String) -> String {
+    var bytes: [UInt8] = []
+    for scalar in fold(name).unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": bytes.append(UInt8(scalar.value))
+      case "ł": bytes.append(UInt8(ascii: "l"))
+      case "ø": bytes.append(UInt8(ascii: "o"))
+      case "đ", "ð": bytes.append(UInt8(ascii: "d"))
+      case "æ": bytes += "ae".utf8
+      case "'", ".": continue
+      default: if let last = bytes.last, last != UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
+      }
+    }
+    if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A YAML scalar: plain where nothing in it means anything, else in double quotes (YAML 1.2, 7.3.1).
+  private static func scalar(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar == " " || scalar == "." || scalar == "’"
+    }
+    let first = text.unicodeScalars.first
+    if isPlain, first != " ", first != ".", text.unicodeScalars.last != " ",
+      !words.contains(text.lowercased())
+    {
+      return text
+    }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { quoted += "\\" }
+      if scalar.value < 0x20 { quoted += " " } else { quoted.unicodeScalars.append(scalar) }
+    }
+    return quoted + "\""
+  }
+
+  private static let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+
+  /// A guess from the name's words.
+  static func guess(_ name: String) -> EntityType {
+    let words = Set(fold(name).split(separator: " ").map(String.init))
+    if !words.isDisjoint(with: agreements) { return .agreement }
+    let isAcronym = name == name.uppercased() && name.utf8.count > 1
+    if isAcronym || !words.isDisjoint(with: organizations) { return .organization }
+    if !words.isDisjoint(with: places) { return .place }
+    return words.count > 1 && !words.contains("of") ? .person : .place
+  }
+
+  private static let agreements: Set<String> = [
+    "accord", "accords", "agreement", "agreements", "convention", "memorandum", "pact", "protocol", "treaty",
+  ]
+  private static let organizations: Set<String> = [
+    "agency", "army", "authority", "bank", "brigade", "commission", "committee", "company", "council",
+    "corporation", "force", "forces", "group", "house", "institute", "line", "ministry", "news", "office",
+    "organization", "parliament", "party", "post", "times", "union", "university",
+  ]
+  private static let places: Set<String> = [
+    "city", "coast", "county", "island", "lake", "mount", "oblast", "province", "region", "republic", "river",
+    "sea", "states", "street", "valley",
+  ]
+}

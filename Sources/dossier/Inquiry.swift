@@ -1,0 +1,57 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+/// A question about a site: where it is, and the pipeline that answers.
+struct Inquiry {
+  let root: String
+  let terminal: Terminal
+  private let settings: RunSettings
+
+  /// - Throws: `ExitCode(2)` when there is no site, its reason printed.
+  init(_ options: SiteOptions) throws {
+    terminal = Terminal(options.color)
+    root = try SiteRoot.find(options.root, terminal)
+    var settings = RunSettings(
+      root: root, output: "", today: Clock(options.clock, Environment()).today)
+    settings.includesDrafts = options.drafts
+    settings.includesFuture = options.future
+    settings.jobs = options.jobs ?? Environment.cores
+    self.settings = settings
+  }
+
+  /// - Throws: `ExitCode(2)` when the content cannot be read, its reason printed.
+  func ask<Answer>(_ question: (Pipeline) async throws -> Answer) async throws -> Answer {
+    let progress = Progress(terminal)
+    do {
+      let answer = try await question(Pipeline(settings) { progress.show($0, $1, $2) })
+      progress.erase()
+      return answer
+    } catch let error as RunError {
+      progress.erase()
+      try terminal.fail("\(error)")
+      throw ExitCode(2)
+    }
+  }
+
+  /// A file below the root, as its findings name it.
+  ///
+  /// - Parameter file: as typed: from the current folder, or from the root.
+  /// - Throws: `ExitCode(2)` for a file that is not there or lies elsewhere.
+  func path(of file: String) throws -> RelativePath {
+    for candidate in [file, root + "/" + file] where SiteRoot.exists(candidate) {
+      let absolute = SiteRoot.absolute(candidate)
+      let prefix = root + "/"
+      if absolute.utf8.starts(with: prefix.utf8),
+        let path = RelativePath(String(decoding: absolute.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
+      {
+        return path
+      }
+    }
+    let isThere = SiteRoot.exists(file)
+    try terminal.fail(isThere ? "'\(file)' lies outside of '\(root)'" : "there is no file '\(file)'")
+    throw ExitCode(2)
+  }
+
+  func source(_ path: RelativePath) -> SourceText? { SiteRoot.source(path, below: root) }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `dossier new …`: a new file, its front matter filled in.
+struct New: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a new file with its front matter filled in.",
+    subcommands: [NewEntity.self])
+}

@@ -1,0 +1,88 @@
+extension MatchingCase {
+  /// Where names begin and end, and which of several is found.
+  static let latinWords: [MatchingCase] = [
+    MatchingCase(.latin, ["Kyiv"], "⟦Kyiv⟧ answered."),
+    MatchingCase(.latin, ["Kyiv"], "They met in ⟦Kyiv⟧"),
+    MatchingCase(.latin, ["Kyiv"], "⟦Kyiv⟧, ⟦Kyiv⟧; ⟦Kyiv⟧: ⟦Kyiv⟧! ⟦Kyiv⟧? (⟦Kyiv⟧) [⟦Kyiv⟧] “⟦Kyiv⟧”"),
+    MatchingCase(.latin, ["Kyiv"], "Kyivan chants"),
+    MatchingCase(.latin, ["Kyiv"], "NewKyiv and Kyiv24"),
+    MatchingCase(.latin, ["Oslo", "Oslo Airport"], "⟦Oslo Airport⟧ serves ⟦Oslo⟧."),
+    MatchingCase(.latin, ["Kursk", "Kursk Oblast"], "⟦Kursk⟧ Obl and ⟦Kursk⟧ Oblasts"),
+    MatchingCase(
+      .latin, ["New York", "York City", "New York City"], "⟦New York City⟧ and ⟦New York⟧, ⟦York City⟧"),
+    MatchingCase(
+      .latin, ["Bank of England", "England"], "The ⟦Bank of England⟧, in ⟦England⟧; Bank of Englands"),
+    MatchingCase(.latin, ["A B", "B C D"], "⟦A B⟧ C D, ⟦B C D⟧, ⟦B C D⟧ E"),
+    MatchingCase(
+      .latin, ["White House"], "the ⟦White  House⟧, the ⟦White\nHouse⟧ and the ⟦White\u{A0}House⟧"),
+    MatchingCase(.latin, ["White House"], "a white House; a White, House, the Whitehouse"),
+    MatchingCase(.latin, ["G7"], "the ⟦G7⟧, not G70, AG7 or G7s"),
+    MatchingCase(.latin, ["COVID-19"], "⟦COVID-19⟧ and COVID-190"),
+    MatchingCase(.latin, ["Route 66"], "⟦Route 66⟧, Route 661, Route 66a"),
+    MatchingCase(.latin, ["Windows 3"], "⟦Windows 3⟧, but Windows 3.1 and Windows 3,000"),
+    MatchingCase(.latin, ["C"], "vitamin ⟦C⟧, but c, C++ no more than ⟦C⟧; CC"),
+    MatchingCase(.latin, ["Jean-Noël Barrot"], "⟦Jean-Noel Barrot⟧ and ⟦Jean–Noël  Barrot⟧"),
+    MatchingCase(.latin, ["Jean-Noel Barrot"], "⟦Jean-Noe\u{308}l Barrot⟧"),
+    MatchingCase(.latin, ["Finland"], "⟦Ｆｉｎｌａｎｄ⟧ in wide letters"),
+    MatchingCase(.latin, ["Fiji"], "⟦F\u{AD}iji⟧ with a soft hyphen"),
+    MatchingCase(.latin, ["Žižek"], "⟦Zizek⟧, ⟦Žižek⟧ and ⟦ŽIŽEK⟧"),
+    MatchingCase(.latin, ["Škoda"], "⟦Skoda⟧ and skoda"),
+    MatchingCase(.latin, ["Kyiv"], "Kyiv\u{93F} is another word"),
+    MatchingCase(.latin, ["Kyiv"], "x\u{200D}Kyiv, x\u{AD}Kyiv"),
+    MatchingCase(.latin, ["Make"], "They make do."),
+    MatchingCase(.latin, ["Reading", "Nice"], "A nice evening of reading"),
+    MatchingCase(.latin, ["Kyiv"], "kyiv.gov.ua and Kyiv.gov.ua"),
+    MatchingCase(.latin, ["C"], "C++, C#, and CI/CD"),
+  ]
+
+  /// Possessives, hyphens, dashes, periods, addresses.
+  static let latinSigns: [MatchingCase] = [
+    MatchingCase(.latin, ["Putin"], "⟦Putin⟧’s answer, ⟦Putin⟧'s answer, ⟦PUTIN⟧’S answer"),
+    MatchingCase(.latin, ["Starlings"], "the ⟦Starlings⟧’ nest and the ⟦Starlings⟧' nest"),
+    MatchingCase(.latin, ["Putin"], "Putin’ski and Putins"),
+    MatchingCase(.latin, ["Russia"], "⟦Russia⟧’ll see, ⟦Russia⟧’d see, ⟦Russia⟧’ve"),
+    MatchingCase(.latin, ["Brien", "Reilly"], "O’Brien and O'Reilly"),
+    MatchingCase(.latin, ["Ukraine"], "l’⟦Ukraine⟧, dell'⟦Ukraine⟧, d’⟦Ukraine⟧; d’Ukrainer"),
+    MatchingCase(.latin, ["Lloyd’s"], "⟦Lloyd's⟧ of London; Lloyd"),
+    MatchingCase(.latin, ["Côte d’Ivoire"], "⟦Cote d'Ivoire⟧ and ⟦CÔTE D’IVOIRE⟧"),
+    MatchingCase(.latin, ["Kyiv"], "a ⟦Kyiv⟧-based paper"),
+    MatchingCase(.latin, ["Russian"], "pro-⟦Russian⟧, Anti-⟦Russian⟧"),
+    MatchingCase(.latin, ["Russia", "Ukraine"], "the ⟦Russia⟧-⟦Ukraine⟧ border"),
+    MatchingCase(.latin, ["Russia", "Ukraine", "NATO"], "⟦Russia⟧-⟦NATO⟧-⟦Ukraine⟧"),
+    MatchingCase(.latin, ["Jean-Noel"], "Jean-Noel-Ville"),
+    MatchingCase(.latin, ["Frankivsk"], "Ivano-Frankivsk"),
+    MatchingCase(.latin, ["Kyiv"], "Kyiv-Pechersk and Kyiv-2"),
+    MatchingCase(.latin, ["Kyiv", "Moscow"], "⟦Kyiv⟧–⟦Moscow⟧ and ⟦Kyiv⟧—⟦Moscow⟧—again"),
+    MatchingCase(.latin, ["Moscow"], "⟦Moscow⟧-Backed Force; Moscow-Backer"),
+    MatchingCase(.latin, ["U.S."], "The ⟦U.S.⟧ and the ⟦U.S⟧ agree"),
+    MatchingCase(.latin, ["U.S."], "the U.S.A. and the U.S.S.R."),
+    MatchingCase(.latin, ["U.S."], "alone in the ⟦U.S.⟧ Then he left the ⟦U.S.⟧"),
+    MatchingCase(.latin, ["U.S."], "⟦U.S.⟧-led, ⟦U.S.⟧’s"),
+    MatchingCase(.latin, ["US"], "the ⟦US⟧ asks us; Us, USA"),
+    MatchingCase(.latin, ["Acme Inc."], "⟦Acme Inc.⟧ and ⟦Acme Inc⟧, not Acme"),
+    MatchingCase(.latin, ["Google"], "google.com, Google.com and www.Google, but ⟦Google⟧."),
+    MatchingCase(.latin, ["Putin"], "@Putin, _Putin, Putin_x and mail@Putin.ru"),
+    MatchingCase(.latin, ["Frank"], "J.⟦Frank⟧ and Mr.⟦Frank⟧"),
+    MatchingCase(.latin, ["AT"], "AT&T"),
+    MatchingCase(.latin, ["Johnson"], "Johnson&Johnson, but ⟦Johnson⟧ & ⟦Johnson⟧"),
+    MatchingCase(.latin, ["Kyiv"], "⟦Kyiv⟧\u{FFFC} and \u{FFFC}⟦Kyiv⟧"),
+    MatchingCase(.latin, ["White House"], "White\u{FFFC} House"),
+    MatchingCase(.latin, ["Kyiv"], "⟦Kyiv⟧/⟦Kyiv⟧ + ⟦Kyiv⟧ = ⟦Kyiv⟧…"),
+    MatchingCase(.latin, ["Kyiv"], "⟦Kyiv⟧² has a note’s number, Kyiv５ a digit"),
+  ]
+
+  /// Capitals.
+  static let latinCase: [MatchingCase] = [
+    MatchingCase(.latin, ["Ukraine"], "⟦UKRAINE⟧ and ⟦Ukraine⟧, not ukraine"),
+    MatchingCase(.latin, ["May"], "It may rain in ⟦May⟧, MAY"),
+    MatchingCase(.latin, ["WHO"], "The ⟦WHO⟧? Who asked the who?"),
+    MatchingCase(.latin, ["NATO"], "⟦NATO⟧, not Nato or nato"),
+    MatchingCase(.latin, ["the Kremlin"], "⟦The Kremlin⟧ and ⟦the Kremlin⟧, not The Kremlin"),
+    MatchingCase(.latin, ["the Kremlin"], "He left. “⟦The Kremlin⟧ lies.” (⟦The Kremlin⟧ was silent.)"),
+    MatchingCase(.latin, ["al-Qaeda"], "⟦al-Qaeda⟧, ⟦al-qaeda⟧, not Al-Qaeda. ⟦Al-Qaeda⟧ denied."),
+    MatchingCase(.latin, ["iPhone"], "An ⟦iPhone⟧, an IPhone. ⟦IPhone⟧ users"),
+    MatchingCase(.latin, ["McKinsey"], "⟦McKinsey⟧, ⟦Mckinsey⟧, ⟦MCKINSEY⟧, not mcKinsey"),
+    MatchingCase(.latin, ["Xi"], "⟦Xi⟧, not XI or xi"),
+    MatchingCase(.latin, ["make", "C"], "to ⟦make⟧ it. ⟦Make⟧ it. They Make it."),
+  ]
+}
