@@ -13,7 +13,8 @@ struct Directory {
   private let files: FileTable
   private let facts: [PageID: Facts]
   private let positions: [PageID: Int]
-  private(set) var anchors: [PageID: PageAnchors] = [:]
+  /// Empty until every page has been named.
+  var anchors: [PageID: PageAnchors] = [:]
   /// Drafts and future pages, also when this run shows them.
   private(set) var reasons: [PageID: WithheldPage.Reason] = [:]
 
@@ -32,11 +33,7 @@ struct Directory {
     self.facts = Dictionary(facts.map { ($0.page, $0) }, uniquingKeysWith: { first, _ in first })
     targets = TargetTable(registry)
     files = FileTable(registry)
-    for page in pages {
-      reasons[page] = reason(page, today)
-      anchors[page] = PageAnchors(
-        of: self.facts(page), targets: targets, preferring: preferred(page), events: frontMatterEvents(page))
-    }
+    for page in pages { reasons[page] = reason(page, today) }
   }
 
   /// The page made from a file: `Content/briefings/truce.md`.

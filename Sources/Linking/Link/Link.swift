@@ -30,40 +30,11 @@ package struct CheckedPage: Sendable {
 
 /// Resolves every reference between the files of a site. A pure function; the order of `facts` is of no account.
 ///
+/// Its two steps that look at one page at a time, ``Linker`` and ``Resolver`` offer to be spread over cores.
+///
 /// - Parameter today: decides only which of the pages shown are marked as future ones.
 package func link(_ registry: Registry, _ facts: [Facts], today: CivilDay) -> LinkedSite {
-  let directory = Directory(registry, facts, today: today)
-  let visibility = Visibility(directory)
-  var findings = registry.findings
-  var bodies: [PageID: PageBody] = [:]
-  var matter: [PageID: LinkedMatter] = [:]
-  var tellings: [FoundTelling] = []
-  for page in directory.pages {
-    let isShown = visibility.shows(page)
-    var linker = BodyLinker(page, in: directory, shows: { isShown ? visibility.shows($0) : true })
-    linker.link()
-    matter[page] = linker.linkMatter()
-    bodies[page] = linker.body
-    findings += linker.findings
-    if isShown { tellings += linker.tellings }
-  }
-  let timeline = TimelineBuilder(tellings, hemisphere: registry.site.hemisphere)
-  var builder = SiteBuilder(directory, visibility, bodies, matter, timeline)
-  builder.build()
-  let navigation = Navigation(directory, visibility)
-  builder.site.navigation = navigation.entries
-  findings += timeline.findings + navigation.findings
-  findings += Rules(directory, builder.site, uses: visibility.uses, strayFiles: builder.strayFiles).findings()
-  return LinkedSite(
-    site: builder.site, checked: directory.pages.map { directory.checked($0, bodies[$0] ?? PageBody()) },
-    findings: findings, verdicts: Verdicts(directory))
-}
-
-extension Directory {
-  fileprivate func checked(_ page: PageID, _ body: PageBody) -> CheckedPage {
-    CheckedPage(
-      page: page, path: file(page).path, body: body,
-      language: common(page).language ?? registry.site.language,
-      yardstick: briefing(page)?.yardstick ?? registry.site.yardstick)
-  }
+  let linker = Linker(registry, facts, today: today)
+  let resolver = linker.resolver(with: linker.pages.map { linker.named($0) })
+  return resolver.site(of: resolver.pages.map { resolver.resolved($0) })
 }

@@ -3,7 +3,7 @@ import Diagnostics
 import Markdown
 
 /// Every identifier of one page: the author's as they are, the others made from the order of the page.
-struct PageAnchors {
+struct PageAnchors: Sendable {
   /// What an identifier belongs to.
   enum Referent: Equatable {
     /// Index in `PageBody.statements`.
@@ -39,6 +39,8 @@ struct PageAnchors {
     of facts: Facts, targets: TargetTable, preferring preferred: [String: Slug], events: [FrontMatterEvent]
   ) {
     path = facts.path
+    let count = facts.headings.count + facts.spans.count + facts.regions.count
+    ids.reserve(2 * count + facts.names.count + facts.noteLabels.count)
     claimWrittenIDs(of: facts, events)
     nameAnnotations(of: facts)
     nameEvents(events)
@@ -170,6 +172,8 @@ struct IdentifierSet {
   private var next: [String: Int] = [:]
 
   func contains(_ id: String) -> Bool { taken.contains(id) }
+
+  mutating func reserve(_ count: Int) { taken.reserveCapacity(count) }
 
   /// Takes an author's identifier; the place of the first use when it is taken.
   mutating func claim(_ id: String, at source: Range<Int>) -> Range<Int>? {

@@ -12,10 +12,9 @@ struct Visibility {
 
   func shows(_ page: PageID) -> Bool { shown.contains(page) }
 
-  init(_ directory: Directory) {
+  init(_ directory: Directory, uses: [[Int]]) {
     let pages = directory.pages
-    let reach = Reach(
-      uses: pages.map { Uses(of: $0, in: directory).numbers }, isRoot: pages.map(Visibility.isRoot))
+    let reach = Reach(uses: uses, isRoot: pages.map(Visibility.isRoot))
     let isDue = pages.map { !directory.common($0).isWithheld }
     var shown = reach.closure(pages.indices.filter { reach.isRoot[$0] && isDue[$0] }, through: isDue)
     // What pages withheld reach, whether or not a published one does too.
@@ -26,7 +25,7 @@ struct Visibility {
       shown[page] = true
     }
     self.shown = Set(pages.indices.lazy.filter { shown[$0] }.map { pages[$0] })
-    uses = reach.uses
+    self.uses = uses
     withheld = pages.indices.filter { !shown[$0] }.map { pages[$0] }
   }
 
@@ -65,10 +64,10 @@ struct Uses {
   private(set) var numbers: [Int] = []
   private let directory: Directory
 
-  init(of page: PageID, in directory: Directory) {
+  init(of page: PageID, _ mentions: [NamedEntity], in directory: Directory) {
     self.directory = directory
     let facts = directory.facts(page)
-    for mention in directory.anchors[page]?.mentions ?? [] { add(.entity(mention.entity)) }
+    for mention in mentions { add(.entity(mention.entity)) }
     for citation in facts.citations { for item in citation.items { addSource(item.key) } }
     for link in facts.links { addTarget(of: link, on: page) }
     for annotation in facts.spans { add(annotation) }

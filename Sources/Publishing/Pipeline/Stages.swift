@@ -36,6 +36,18 @@ extension Pipeline {
     }
   }
 
+  func link(_ registry: Registry, _ facts: [Facts]) async -> LinkedSite {
+    let linker = Linker(registry, facts, today: settings.today(registry.site.timeZone))
+    let named = await fanOut(linker.pages.count, jobs: settings.jobs, progress: { _ in }) {
+      (page) throws(Never) in linker.named(page)
+    }
+    let resolver = linker.resolver(with: named)
+    let resolved = await fanOut(resolver.pages.count, jobs: settings.jobs, progress: { _ in }) {
+      (page) throws(Never) in resolver.resolved(page)
+    }
+    return resolver.site(of: resolved)
+  }
+
   /// Every page, each given to `use` as soon as it is there: no more than a page a core is held.
   func render<Value: Sendable>(
     _ renderer: Renderer, use: @escaping @Sendable (RenderedPage) throws(RunError) -> Value
