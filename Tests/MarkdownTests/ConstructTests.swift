@@ -99,6 +99,7 @@ struct ConstructTests {
     ("⟦::: gap⟧\na", .unclosedBlock), ("a\n\n⟦:::⟧", .unclosedBlock), ("> ⟦[!FOO]⟧\n> a", .unknownCallout),
     ("⟦<div>⟧\n", .rawHTML), ("a ⟦<b>⟧c", .rawHTML), ("⟦[x](javascript:alert)⟧", .unsafeLink),
     ("⟦[x](java&Tab;script:alert)⟧", .unsafeLink), ("*[a* b]⟦{.x}⟧", .straddlingSpan),
+    ("> ⟦[!NOTE]⟧ a title\n> b", .unsupportedSyntax), ("> ⟦[!TIP]⟧- *a*\n> b", .unsupportedSyntax),
     ("a b]⟦{.x}⟧", .unclosedSpan), ("⟦[foo]⟧{.x}\n\n[Foo]: /u", .spanOverLink),
     ("[a][foo]⟦{.x}⟧\n\n[foo]: /u", .unsupportedSyntax), ("[a](/u)⟦{.x}⟧", .unsupportedSyntax),
     ("a `b`⟦{.x}⟧", .unsupportedSyntax), ("[[a]]⟦{.x}⟧ b", .unsupportedSyntax),
@@ -168,6 +169,11 @@ struct ConstructTests {
       String(decoding: page, as: UTF8.self) == "<p>a <span class=\"cites\">[see x @k]</span></p>\n")
   }
 
+  @Test func `a comment in a block speaks once`() {
+    let text = "::: gap\n<!-- dossier: allow vague-likelihood why not -->\n\nIt may.\n:::\n"
+    #expect(annotations(text).allowances.map(\.reason) == ["why not"])
+  }
+
   @Test func `equal headings are numbered on`() {
     let ids = annotations("# a\n\n# a\n\n# a-1\n\n# a\n").headings.map(\.id)
     #expect(ids == ["a", "a-1", "a-1-1", "a-2"])
@@ -182,7 +188,8 @@ struct ConstructTests {
 
   @Test(arguments: [
     ("\"a\" 'b' it's", "“a” ‘b’ it’s"), ("a -- b --- c", "a – b — c"), ("wait...", "wait…"),
-    ("('a')", "(‘a’)"),
+    ("('a')", "(‘a’)"), ("'tis 'a' b's", "’tis ‘a’ b’s"), ("'[[x]]' c", "‘x’ c"),
+    ("\\\"a\\\" 1\\-\\-2 '~~b~~'", "&quot;a&quot; 1--2 ‘<del>b</del>’"),
   ])
   func `typography curls quotes and dashes in text only`(text: String, expected: String) {
     var options = MarkdownOptions()

@@ -13,13 +13,16 @@ struct BareURL {
     guard colon + 3 < end, bytes[colon + 1] == UInt8(ascii: "/"), bytes[colon + 2] == UInt8(ascii: "/"),
       let start = BareURL.schemeStart(bytes, colon: colon, from: lowest)
     else { return nil }
+    // Before anything else: what is no address is not read to its end.
+    guard let first = BareURL.next(bytes, at: colon + 3, end: end, table),
+      CitationKey.isLetterOrDigit(first.byte)
+    else { return nil }
     var address = Address(ends: [], bytes: [])
     var position = colon + 3
     while position < end, let next = BareURL.next(bytes, at: position, end: end, table) {
       address.append(next.byte, endingAt: next.end)
       position = next.end
     }
-    guard let first = address.bytes.first, CitationKey.isLetterOrDigit(first) else { return nil }
     address.trim()
     range = start..<(address.ends.last ?? colon + 3)
   }

@@ -129,7 +129,8 @@ extension Marker {
   private mutating func bracedKey(at position: Int, in range: Range<Int>, copiedTo copied: Int) -> Step {
     guard features.contains(.citations), position + 1 < range.upperBound,
       bytes[position + 1] == UInt8(ascii: "{"),
-      let close = bytes[position + 2..<range.upperBound].firstIndex(of: UInt8(ascii: "}")),
+      let close = bytes[position + 2..<min(range.upperBound, position + CitationKey.maximumLength)]
+        .firstIndex(of: UInt8(ascii: "}")),
       !bytes[position..<close].contains(where: { "<>`\\&\"".utf8.contains($0) || $0 == Mark.firstByte })
     else { return .plain(position + 1) }
     var copied = copied

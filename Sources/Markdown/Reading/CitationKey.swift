@@ -36,10 +36,14 @@ enum CitationKey {
     }
   }
 
+  /// In bytes, of a key in braces: a brace that nothing closes is not looked for again and again.
+  static let maximumLength = 1_000
+
   private static func bracedEnd(_ bytes: UnsafeBufferPointer<UInt8>, at brace: Int) -> Int? {
     var offset = brace + 1
-    while offset < bytes.count, bytes[offset] >= 0x20, bytes[offset] != UInt8(ascii: "}") { offset += 1 }
-    guard offset < bytes.count, offset > brace + 1, bytes[offset] == UInt8(ascii: "}") else { return nil }
+    let limit = min(bytes.count, brace + maximumLength)
+    while offset < limit, bytes[offset] >= 0x20, bytes[offset] != UInt8(ascii: "}") { offset += 1 }
+    guard offset < limit, offset > brace + 1, bytes[offset] == UInt8(ascii: "}") else { return nil }
     return offset + 1
   }
 

@@ -101,7 +101,10 @@ extension Reader {
     let range =
       marked.sourceOffset(
         open.marked + 1)..<max(marked.sourceOffset(open.marked + 1), marked.sourceOffset(close.marked))
-    guard marked.linkLabels.contains(LinkLabel.normalized(body.bytes[range])) else { return }
+    // CommonMark 4.7: no label is longer.
+    guard range.count < 1_000, marked.linkLabels.contains(LinkLabel.normalized(body.bytes[range])) else {
+      return
+    }
     report(
       .spanOverLink, source(open.marked..<close.marked + 1),
       "this is the label of a link too, and the span wins; write [[words][]]{…} for a link in a span")
@@ -182,7 +185,7 @@ extension Reader {
   private mutating func strayAttributes(
     _ position: Int, _ list: TokenList, _ entry: MarkTable.Entry, _ words: inout Words
   ) {
-    let straddles = list.tokens[..<position].contains { $0.kind == .open && $0.partner < 0 }
+    let straddles = list.firstLoneOpen < position
     report(
       straddles ? .straddlingSpan : .unclosedSpan, place(of: list.tokens[position]),
       straddles

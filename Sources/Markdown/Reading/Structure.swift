@@ -51,7 +51,8 @@ struct Structure {
     var containers = [root]
     containers += notes.map(\.item)
     while let container = containers.popLast() {
-      pairFences(in: container)
+      // What stands between two fences was gone through with what stands around them.
+      if container.kind != CMARK_NODE_CUSTOM_BLOCK { pairFences(in: container) }
       var child = container.firstChild
       while let node = child {
         child = node.next
@@ -212,10 +213,11 @@ struct Structure {
   /// `> [!TYPE]` alone on the quotation's first line (GitHub's alerts).
   private mutating func findCallout(_ quote: Node) {
     guard let paragraph = quote.firstChild, paragraph.kind == CMARK_NODE_PARAGRAPH,
-      let text = paragraph.firstChild, text.kind == CMARK_NODE_TEXT,
-      let type = Structure.calloutType(text.literal),
-      text.next == nil || text.next?.kind == CMARK_NODE_SOFTBREAK || text.next?.kind == CMARK_NODE_LINEBREAK
+      let text = paragraph.firstChild, text.kind == CMARK_NODE_TEXT, text.literal.first == UInt8(ascii: "[")
     else { return }
+    guard let type = Structure.calloutType(text.literal),
+      text.next == nil || text.next?.kind == CMARK_NODE_SOFTBREAK || text.next?.kind == CMARK_NODE_LINEBREAK
+    else { return reportTitle(text.literal, paragraph) }
     let place = fencePlace(paragraph, type.utf8.count + 3)
     let typeLine = paragraph.startLine
     if let lineBreak = text.next { lineBreak.remove() }
@@ -228,6 +230,18 @@ struct Structure {
         kind: .callout(type.lowercased()), attributes: Attributes(source: place),
         source: place.lowerBound..<max(end, place.upperBound), node: quote, typeLine: typeLine))
     reportUnknownCallout(type, place)
+  }
+
+  /// `[!NOTE] words`: a callout has no title of its own.
+  private mutating func reportTitle(_ literal: UnsafeBufferPointer<UInt8>, _ paragraph: Node) {
+    guard let close = literal.prefix(20).firstIndex(of: UInt8(ascii: "]")),
+      let type = Structure.calloutType(UnsafeBufferPointer(rebasing: literal[...close])),
+      Structure.calloutTypes.contains(type.lowercased())
+    else { return }
+    findings.append(
+      Finding(
+        .unsupportedSyntax, "a callout's type stands alone on its line; begin the words on the next one",
+        at: Place(body.path, fencePlace(paragraph, close + 1))))
   }
 
   static let calloutTypes = ["note", "tip", "important", "warning", "caution"]

@@ -59,6 +59,8 @@ struct TokenList {
   var open: [Int] = []
   /// Length of the texts.
   var utf8Count = 0
+  /// The first bracket that nothing closes.
+  var firstLoneOpen = Int.max
   /// Whether a character stands in it that other tools give a meaning.
   var holdsForeign = false
   /// Where the block's words end in the marked text (survey only).
@@ -71,6 +73,7 @@ struct TokenList {
     hasInlineNote = false
     hasStrike = false
     holdsForeign = false
+    firstLoneOpen = .max
     utf8Count = 0
   }
 }

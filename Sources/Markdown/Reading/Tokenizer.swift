@@ -194,9 +194,11 @@ extension TokenList {
         // What was opened inside and not closed there can never be matched.
         while let last = open.last, tokens[last].parent > tokens[index].parent {
           open.removeLast()
+          firstLoneOpen = min(firstLoneOpen, last)
         }
       default: break
       }
     }
+    firstLoneOpen = min(firstLoneOpen, open.first ?? .max)
   }
 }

@@ -16,6 +16,8 @@ struct Typography {
   private var block: TextBlock?
   /// Worked out when the first single quote comes that may open.
   private var singles: SingleQuotes?
+  /// The same for words of their own.
+  private var ownSingles: SingleQuotes?
   /// The next character was escaped.
   var keepsNext = false
 
@@ -50,7 +52,7 @@ struct Typography {
     _ words: UnsafeBufferPointer<UInt8>, at textOffset: Int? = nil, into output: inout [UInt8]
   ) -> Bool {
     var isChanged = false
-    if textOffset == nil { singles = nil }
+    ownSingles = nil
     var run = 0
     var position = 0
     while true {
@@ -127,11 +129,13 @@ struct Typography {
   private mutating func single(
     _ words: UnsafeBufferPointer<UInt8>, _ position: Int, _ textOffset: Int?, _ quotes: Quotes
   ) -> String {
-    if singles == nil {
-      guard opens || previous == UInt8(ascii: "\"") else { return "’" }
-      singles = textOffset == nil ? SingleQuotes(in: words) : block.map { SingleQuotes(in: $0) }
+    let isOpening = opens || previous == UInt8(ascii: "\"")
+    if textOffset == nil {
+      if ownSingles == nil, isOpening { ownSingles = SingleQuotes(in: words) }
+    } else if singles == nil, isOpening {
+      singles = block.map { SingleQuotes(in: $0) }
     }
-    switch singles?.role(at: (textOffset ?? 0) + position) {
+    switch textOffset.map({ singles?.role(at: $0 + position) }) ?? ownSingles?.role(at: position) {
     case .opening: return quotes.innerOpen
     case .closing: return quotes.innerClose
     case nil: return "’"
