@@ -92,11 +92,6 @@ extension Marker {
     guard let (value, end) = Entity.read(bytes, at: position, end: range.upperBound) else {
       return .plain(position + 1)
     }
-    if value == Entity.replacement {
-      report(
-        .repairedCharacter, position..<end,
-        "'\(string(position..<end))' is no character; U+FFFD is shown in its place, remove it")
-    }
     return replace(position..<end, .literal, value: value, copiedTo: copied)
   }
 

@@ -145,7 +145,11 @@ extension Reader {
     }
     let entry = marked.table.entries[token.number]
     switch entry.kind {
-    case .literal: addPiece(entry.value, token, .plain, &words)
+    case .literal:
+      if entry.value == Entity.replacement, entry.source.first == UInt8(ascii: "&") {
+        reportRepaired(token, entry)
+      }
+      addPiece(entry.value, token, .plain, &words)
     case .noteInside, .noteUnseparated, .labelDefinition: reportDefinition(token, entry.kind)
     case .guardian, .verbatim, .continuation, .inlineNote: break
     case .attributes: strayAttributes(position, list, entry, &words)
@@ -157,6 +161,14 @@ extension Reader {
 
   private func place(of token: Token) -> Range<Int> {
     token.marked < 0 ? 0..<0 : source(token.marked..<token.marked + token.markedCount)
+  }
+
+  /// A character reference that stands for no character; in code it is code.
+  private mutating func reportRepaired(_ token: Token, _ entry: MarkTable.Entry) {
+    report(
+      .repairedCharacter, place(of: token),
+      "'\(String(decoding: entry.source, as: UTF8.self))' is no character; U+FFFD is shown in its place, remove it"
+    )
   }
 
   /// A label before a colon that defines nothing here; in code it is code, and nobody says anything.

@@ -90,7 +90,9 @@ extension Reader {
       let attributes = attributes(of: list.tokens[last]), list.tokens[last].role == .plain
     else { return nil }
     list.tokens[last].role = .hidden
-    if last > 0, list.tokens[last - 1].kind == .text { list.trimEnd(of: last - 1) }
+    if last > 0, list.tokens[last - 1].kind == .text {
+      list.trimEnd(of: last - 1, closing: isHeading(kind))
+    }
     return attributes
   }
 
@@ -256,12 +258,19 @@ extension TextBlock {
 }
 
 extension TokenList {
-  /// Blanks before a heading's attributes are no part of its words.
-  mutating func trimEnd(of index: Int) {
+  /// Blanks before a heading's attributes are no part of its words, nor is a closing row of `#` (CommonMark 4.2).
+  mutating func trimEnd(of index: Int, closing: Bool) {
     let token = tokens[index]
     let literal = token.node.literal
+    func isBlank(_ offset: Int) -> Bool { literal[offset] == 0x20 || literal[offset] == 0x09 }
     var end = token.upper
-    while end > token.lower, literal[end - 1] == 0x20 || literal[end - 1] == 0x09 { end -= 1 }
+    while end > token.lower, isBlank(end - 1) { end -= 1 }
+    var start = end
+    while closing, start > token.lower, literal[start - 1] == UInt8(ascii: "#") { start -= 1 }
+    if start < end, start > token.lower, isBlank(start - 1) {
+      end = start
+      while end > token.lower, isBlank(end - 1) { end -= 1 }
+    }
     var trimmed = Token(
       kind: token.kind, node: token.node, lower: token.lower, upper: end, parent: token.parent,
       isInLink: token.isInLink)
