@@ -49,13 +49,15 @@ struct FindingTests {
     Marked("a file that no site has", "See ‹unknown-link|[these](/timeline.ics)›."),
     Marked("a missing page of the site", "See ‹unknown-link|[that](/briefings/gone/)›."),
     Marked("a neighbour", "See [Kyiv](../entities/kyiv.md) and [the paper](../sources/paper.md)."),
-    Marked("elsewhere", "See [that](https://example.org/x) and <mailto:a@example.org>."),
+    Marked(
+      "elsewhere", "See [that](https://example.org/x), https://example.org/y and <mailto:a@example.org>."),
     Marked("out of the top", "See ‹unknown-link|[that](../../../etc/passwd)›."),
   ])
   func `a link that leads nowhere is reported`(_ marked: Marked) { check(marked) }
 
   @Test(arguments: [
     Marked("a heading", "# Terms\n\n## Why {#why}\n\nSee [[#why]], [[#Why]], [x](#why)."),
+    Marked("a table", "| a |\n|---|\n\n: A caption {#attacks}\n\nSee [[#attacks]] and [x](#attacks)."),
     Marked("no heading", "## Why\n\nSee ‹unknown-anchor|[[#how]]›."),
     Marked("in another page", "See ‹unknown-anchor|[[kyiv#how]]›."),
     Marked("a statement", "[A]{.gap #unknown}. See [[#unknown]]."),
@@ -117,7 +119,9 @@ struct FindingTests {
     Marked(
       "a span and an event", "[A]{.gap ‹duplicate-id|#a›}",
       matter: "events: [{id: a, date: 2025, title: T}]\n"),
+    Marked("a span and a table", "[A]{.gap #a}\n\n| a |\n|---|\n: Words {‹duplicate-id|#a›}"),
     Marked("different ones", "[A]{.gap #a} [B]{.gap #b}"),
+    Marked("a heading of the same words", "## Gap\n\n[A]{.gap #gap}"),
   ])
   func `an identifier used twice is reported with both places`(_ marked: Marked) { check(marked) }
 
