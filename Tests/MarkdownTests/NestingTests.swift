@@ -52,6 +52,22 @@ struct NestingTests {
     }
   }
 
+  @Test(arguments: Nesting.containers, Nesting.containers + [Nesting.note])
+  func `code shows what was typed in every container`(_ inner: Nesting.Container, _ outer: Nesting.Container)
+  {
+    let code = [
+      "[[x|y]] [^n] ^[a] [b]{.x} {#i} @{k l} ~~c~~ http://x.org/_a_*b* ==d==", "", "::: {.gap}",
+      "[^n]: words",
+      "[!NOTE]: x", "\\[ \\. \\' & | a | b |", "+ [ ] e", ": f {#g}", ":::",
+    ]
+    let text = outer.lines(inner.lines(["```"] + code + ["```", "", "After `\(code[0])`."])).joined(
+      separator: "\n")
+    let expected = code.joined(separator: "\n").replacing("&", with: "&amp;")
+    #expect(html(text).contains("<pre><code>\(expected)\n</code></pre>"), "\(text)\n\(html(text))")
+    #expect(html(text).contains("<code>\(code[0])</code>"), "\(html(text))")
+    #expect(annotations(text).findings == [], "\(text)")
+  }
+
   @Test func `a note stands in a cell in a callout in a block, and a span around a link around a name`() {
     let text = """
       ::: context

@@ -90,9 +90,19 @@ extension Marker {
 
   private mutating func entity(at position: Int, in range: Range<Int>, copiedTo copied: Int) -> Step {
     guard let (value, end) = Entity.read(bytes, at: position, end: range.upperBound) else {
-      return .plain(position + 1)
+      guard isQuote(at: position, end: range.upperBound) else { return .plain(position + 1) }
+      copy(copied..<position)
+      appendMark(.verbatim, source: position..<position)
+      copy(position..<position + 1)
+      return Step(offset: position + 1, isCopied: true)
     }
     return replace(position..<end, .literal, value: value, copiedTo: copied)
+  }
+
+  /// Whether the entity stands for a straight quote, which typography then leaves alone.
+  private func isQuote(at position: Int, end: Int) -> Bool {
+    starts("&quot;", at: position, end: end) || starts("&apos;", at: position, end: end)
+      || starts("&#34;", at: position, end: end) || starts("&#39;", at: position, end: end)
   }
 
   /// One past an absolute URI in angle brackets (CommonMark 6.5), in which nothing is marked.
