@@ -15,4 +15,15 @@ struct RobustnessTests {
     #expect(!annotations.textBlocks.isEmpty)
     #expect(!html(text).isEmpty)
   }
+
+  @Test func `an indented fence opens and closes a block`() {
+    #expect(html(" ::: gap\nx\n   :::\n\ny\n") == html("::: gap\nx\n:::\n\ny\n"))
+  }
+
+  @Test func `NUL after a backslash is replaced, not handed on`() {
+    let page = Markdown.html(
+      of: body([0x61, 0x5C, 0x00, 0x62]), options: MarkdownOptions(), rewrites: Rewrites())
+    #expect(String(decoding: page, as: UTF8.self) == "<p>a\\\u{FFFD}b</p>\n")
+    #expect(annotations("a\\\0b").textBlocks.first?.text.contains(0) == false)
+  }
 }

@@ -67,7 +67,7 @@ extension Marker {
       return Step(offset: position + 2, isCopied: true)
     }
     guard Marker.isEscapable(escaped) else {
-      return .plain(escaped == Mark.firstByte ? position + 1 : position + 2)
+      return .plain(escaped == Mark.firstByte || escaped == 0 ? position + 1 : position + 2)
     }
     return replace(position..<position + 2, .literal, value: [escaped], copiedTo: copied)
   }

@@ -194,9 +194,10 @@ struct Structure {
   /// The mark's number when the block is `<!--mark-->`.
   private func fenceMark(_ node: Node) -> Int? {
     let literal = node.literal
-    guard literal.count > 12, literal[0] == UInt8(ascii: "<") else { return nil }
-    guard let start = literal.firstIndex(of: Mark.firstByte), start <= 7, start >= 4,
-      let mark = Mark.read(literal, at: start),
+    guard literal.count > 12 else { return nil }
+    // Up to three blanks may stand before.
+    guard let start = literal.firstIndex(of: Mark.firstByte), (4...7).contains(start),
+      literal[start - 4] == UInt8(ascii: "<"), let mark = Mark.read(literal, at: start),
       marked.table.entries[mark.number].kind == .fence
     else { return nil }
     return mark.number
