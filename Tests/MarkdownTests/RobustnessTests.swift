@@ -26,4 +26,17 @@ struct RobustnessTests {
     #expect(String(decoding: page, as: UTF8.self) == "<p>a\\\u{FFFD}b</p>\n")
     #expect(annotations("a\\\0b").textBlocks.first?.text.contains(0) == false)
   }
+
+  @Test func `4,000 random documents are surveyed and printed`() {
+    var generator = SeededGenerator(seed: 4)
+    for _ in 0..<4_000 {
+      // Labels of links, beside which a span is reported.
+      let text =
+        DialectDocument.random(&generator)
+        + "[[foo] \\* &copy;[b]{.x} c]{.y} [foo]{.x}\n\n[foo]: /u\n"
+      let places = annotations(text).findings.compactMap(\.place.range)
+      #expect(places.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= text.utf8.count })
+      #expect(!html(text).contains("\u{1BC9F}"), "\(text)")
+    }
+  }
 }

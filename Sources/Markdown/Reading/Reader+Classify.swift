@@ -89,7 +89,7 @@ extension Reader {
     case .at where parts[last].key == nil:
       parts[last].key = key(of: token)
     case .at, .open, .close, .noteOpen, .strike:
-      parts[last].append(token.words)
+      parts[last].append(marked.table.undo(token.words, as: .value))
     case .url: parts[last].append(marked.table.undo(token.words, as: .value))
     case .code: parts[last].append(marked.table.undo(token.node.literal, as: .source))
     case .softBreak, .hardBreak: parts[last].append([0x20])

@@ -97,7 +97,7 @@ extension Reader {
 
   /// `[words]{.x}` where `[words]: /url` is defined, too.
   private mutating func reportSpanOverLink(_ open: Token, _ close: Token) {
-    guard !marked.linkLabels.isEmpty, open.marked >= 0 else { return }
+    guard !marked.linkLabels.isEmpty, open.marked >= 0, close.marked > open.marked else { return }
     let range =
       marked.sourceOffset(
         open.marked + 1)..<max(marked.sourceOffset(open.marked + 1), marked.sourceOffset(close.marked))
