@@ -11,10 +11,10 @@ export WARNINGS_AS_ERRORS := 1
 PEERS := peers
 endif
 
-.PHONY: help site test lint bench clean
+.PHONY: help site test lint bench bench-names clean
 
 help: ## what there is to make
-	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
 
 site: ## install what is missing, build dossier, publish Content/ into Public/
 	@.ci/install libcmark
@@ -38,6 +38,14 @@ bench: ## compare with Hugo and plain libcmark: make bench [N=10000] [SEED=1] [R
 	@.ci/install libcmark python
 	@.ci/install venv:hugo || echo 'Hugo could not be installed: measuring without it.'
 	@Tests/Benchmark/measure.py
+
+bench-names: export N ?= 2000
+bench-names: export SEED ?= 1
+bench-names: ## what 100, 10,000 and 100,000 names cost in the benchmark's texts
+	@.ci/install libcmark
+	@rm -rf .build/bench-names
+	swift run -c release --package-path Tests/Benchmark --scratch-path .build/benchmark corpus $(N) $(SEED) .build/bench-names
+	swift run -c release NameCost .build/bench-names/dossier
 
 clean: ## remove what was built, Public/ included
 	git clean -fdXq -- .build .dossier .venv Public

@@ -97,6 +97,10 @@ let package = Package(
     .executableTarget(
       name: "PublishOnce", dependencies: ["Publishing", "Diagnostics"], path: "Tests/PublishOnce",
       swiftSettings: settings),
+    // Measures the survey with few names and with many: `make bench-names`.
+    .executableTarget(
+      name: "NameCost", dependencies: ["Diagnostics", "Markdown", "Briefings", "Linking"],
+      path: "Tests/NameCost", swiftSettings: settings),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Diagnostics", "PublishOnce"],
       swiftSettings: settings),

@@ -118,4 +118,29 @@ struct MentionTests {
     #expect(entity.related == [RelatedEntity(entity: "kyiv", paragraphs: 1)])
     #expect(linked.site.mostMentioned.first?.string == "zelenskiy")
   }
+
+  @Test(
+    arguments: [
+      ("Volodymyr Zelenskiy left.", [MentionKinds()]), ("VOLODYMYR ZELENSKIY left.", [[]]),
+      ("Zelenskiy left.", [.alias]), ("[[zelenskiy|He]] left, [[Zelenskiy]] too.", [.explicit, .explicit]),
+      ("[Zelenskiy left]{.claim} [@paper], Zelenskiy stayed.", [[.alias, .inClaim], .alias]),
+      ("[[[zelenskiy]] left]{.event date=2025}.", [[.explicit, .inEvent]]),
+      ("> Zelenskiy left.", [[.alias, .inQuotation]]),
+      ("[“Zelenskiy left,”]{.quote speaker=kyiv} they said [@paper].", [[.alias, .inQuotation]]),
+      (
+        "[“We left,”]{.quote speaker=zelenskiy} Zelenskiy said [@paper]. Zelenskiy stayed.",
+        [[.alias, .asSpeaker], .alias]
+      ),
+      (
+        "[“We left. It was late. Nobody saw it,”]{.quote speaker=zelenskiy} said Volodymyr Zelenskiy [@paper].",
+        [.asSpeaker]
+      ),
+      ("[“We left,”]{.quote speaker=kyiv} Zelenskiy said [@paper].", [.alias]),
+      ("::: claim\n[Zelenskiy left]{.event date=2025} [@paper].\n:::\n", [[.alias, .inClaim, .inEvent]]),
+    ] as [(String, [MentionKinds])])
+  func `a mention knows how it is written and what stands around it`(body: String, kinds: [MentionKinds])
+    throws
+  {
+    #expect(try mentions(body).filter { $0.entity.string == "zelenskiy" }.map(\.kinds) == kinds)
+  }
 }

@@ -24,7 +24,8 @@ struct RowTests {
     QuotationView(text: hostile, language: hostile, speaker: link, page: link, sources: [link, link]),
     MentionGroupView(
       page: link, date: date,
-      sentences: [MentionView(before: hostile, marked: hostile, after: hostile, url: hostile)]),
+      sentences: [MentionView(before: hostile, marked: hostile, after: hostile, kinds: hostile, url: hostile)]
+    ),
     SourceEntryView(anchor: hostile, number: 1, isCited: false, source: line), line,
     HeadingView(text: hostile, id: hostile, level: 3),
     TermView(term: hostile, lower: 1, upper: 5, isUsed: true),

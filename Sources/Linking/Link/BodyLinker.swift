@@ -41,6 +41,7 @@ struct BodyLinker {
 
   private mutating func linkMentions() {
     let policy = directory.registry.site.linkNames
+    let surroundings = SurroundingKinds(facts)
     var linked: Set<MentionScope> = []
     for named in anchors.mentions where shows(.entity(named.entity)) {
       let scope = MentionScope(entity: named.entity, section: policy == .first ? nil : named.place.section)
@@ -54,8 +55,9 @@ struct BodyLinker {
       body.mentions.append(
         Mention(
           entity: named.entity, id: named.id, written: named.written, sentence: named.place.sentence,
-          marked: named.place.marked, isExplicit: named.link != nil, isLinked: isLinked,
-          isQuoted: named.place.isQuoted, block: named.place.block, textRange: named.place.textRange,
+          marked: named.place.marked,
+          kinds: surroundings.kinds(of: named, called: directory.entity(named.entity)?.name.value ?? ""),
+          isLinked: isLinked, block: named.place.block, textRange: named.place.textRange,
           source: named.place.source))
     }
   }

@@ -11,17 +11,18 @@ package struct Mention: Sendable, Equatable {
   package let sentence: Int
   /// The name, as UTF-8 offsets in that sentence.
   package let marked: Range<Int>
-  package let isExplicit: Bool
+  package let kinds: MentionKinds
   /// Whether it is a link on the page; a later one of its section may be none.
   package let isLinked: Bool
-  /// Whether it stands in a quotation.
-  package let isQuoted: Bool
   /// Index in `Annotations.textBlocks`.
   package let block: Int
   /// In that block's text.
   package let textRange: Range<Int>
   /// In the file.
   package let source: Range<Int>
+
+  /// By `[[…]]`.
+  package var isExplicit: Bool { kinds.contains(.explicit) }
 }
 
 /// The mentions of one entity in one page.

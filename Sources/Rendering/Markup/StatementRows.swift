@@ -61,6 +61,11 @@ extension MentionView: Row {
     markup.text(marked)
     markup.raw("</mark>")
     markup.text(after)
+    if !kinds.isEmpty {
+      markup.raw(" <small>")
+      markup.text(kinds)
+      markup.raw("</small>")
+    }
     markup.raw(" <a class=\"there\"")
     markup.attribute("href", url)
     markup.raw(" aria-label=\"Read it there\">→</a></li>\n")

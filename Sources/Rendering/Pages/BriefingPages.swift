@@ -10,11 +10,7 @@ extension PageContext {
     return HomeView(
       introduction: introduction, lead: site.briefings.first.map { card($0) },
       briefings: site.briefings.dropFirst().prefix(8).map { card($0) }, events: recent.map { event($0) },
-      entities: site.mostMentioned.prefix(12).compactMap { slug in
-        entity(slug).map { link in
-          LinkView(text: link.text, url: link.url, count: site.entity(slug)?.mentionCount)
-        }
-      },
+      entities: mostMentioned(12),
       corrections: site.corrections.prefix(3).map { correction($0.correction, of: $0.briefing) })
   }
 

@@ -15,6 +15,8 @@ struct Catalog: Sendable {
   let entities: [Slug]
   /// Where each type begins in `entities`, and how many there are.
   let entityTypes: [(type: EntityType, range: Range<Int>)]
+  /// Where each letter of a type begins.
+  let entityLetters: [EntityType: [IndexLetter]]
   /// By title, then by identifier.
   let sources: [Slug]
   /// How claims stand and how likely judgments are.
@@ -23,6 +25,8 @@ struct Catalog: Sendable {
   let mentionOffsets: [Slug: [Int]]
   /// Positions in `Site.sharedNames`.
   let sharedNames: [Slug: Int]
+  /// By entity, positions in `Site.sharedNames` of the names that others own, too.
+  let namesShared: [Slug: [Int]]
   /// Positions in `Timeline.years`, by year.
   let years: [Int: Int]
   /// Where copied files stand on the site.
@@ -47,12 +51,19 @@ struct Catalog: Sendable {
       }
     }
     entityTypes = types
+    entityLetters = Dictionary(
+      uniqueKeysWithValues: types.map { type, range in
+        (type, IndexLetter.all(of: type, in: range) { sorted[$0].page.record.name.value.indexLetter })
+      })
     let titles: [(slug: Slug, key: SortKey)] = site.sources.map { ($0.record.slug, SortKey($0.record.title)) }
     sources = titles.sorted { a, b in a.key == b.key ? a.slug < b.slug : a.key < b.key }.map(\.slug)
     register = Register(site)
     lines = PageLine.all(of: site)
     mentionOffsets = Catalog.mentionOffsets(of: site)
     sharedNames = Dictionary(uniqueKeysWithValues: site.sharedNames.enumerated().map { ($1.slug, $0) })
+    namesShared = site.sharedNames.enumerated().reduce(into: [:]) { result, name in
+      for owner in name.element.owners { result[owner, default: []].append(name.offset) }
+    }
     years = Dictionary(uniqueKeysWithValues: site.timeline.years.enumerated().map { ($1.year, $0) })
     files = Dictionary(site.files.map { ($0.path, $0.address) }) { first, _ in first }
   }

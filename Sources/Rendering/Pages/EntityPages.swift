@@ -19,6 +19,7 @@ extension PageContext {
       claimsAbout: slice(entity.claimsAbout, page: page).compactMap { claim($0) },
       topicOf: cards(slice(entity.topicOf, page: page)), mentions: mentions(entity, page: page),
       related: slice(entity.related, page: page).compactMap { related($0) },
+      graph: isFirst ? graph(entity) : nil,
       sources: isFirst ? sourceEntries(entity.body) : [],
       pagination: pagination(lists.count, page: page) { entity.address.page($0) }, isHidden: entity.isWithheld
     )
@@ -26,12 +27,6 @@ extension PageContext {
 
   private func typeLink(_ type: EntityType) -> LinkView {
     LinkView(text: type.singular, url: url(to: typeAddress(type), fragment: type.rawValue))
-  }
-
-  /// The page of the index on which a type begins.
-  private func typeAddress(_ type: EntityType) -> SiteAddress {
-    let start = catalog.entityTypes.first { $0.type == type }?.range.lowerBound ?? 0
-    return SiteAddress.entities.page(start / catalog.itemsPerPage + 1)
   }
 
   private func related(_ related: RelatedEntity) -> LinkView? {
@@ -88,6 +83,7 @@ extension PageContext {
     }
     return MentionView(
       before: typeset(before), marked: typeset(name, after: before), after: typeset(after, after: name),
+      kinds: mention.kinds.words,
       url: url(to: page.address, fragment: mention.id))
   }
 
@@ -105,6 +101,7 @@ extension PageContext {
     let relations = entity.relations.prefix(catalog.itemsPerPage)
     facts += relations.filter { !$0.isIncoming }.compactMap { relation($0) }
     add("Also named by", incoming(relations))
+    add("Shared names", sharedNames(entity))
     if let point = record.coordinates {
       facts.append(FactView(label: "Coordinates", text: "\(point.latitude), \(point.longitude)"))
     }
@@ -116,6 +113,14 @@ extension PageContext {
     add("Elsewhere", elsewhere)
     add("Rests on", entity.sources.compactMap { link(to: .source($0)) })
     return facts
+  }
+
+  /// Names that others own, too, each leading to the page that offers all owners.
+  private func sharedNames(_ entity: EntityPage) -> [LinkView] {
+    (catalog.namesShared[entity.record.slug] ?? []).prefix(catalog.itemsPerPage).map { position in
+      let name = site.sharedNames[position]
+      return LinkView(text: typeset(name.text), url: url(to: name.address))
+    }
   }
 
   /// Relations that other records state: "Ukraine", with "president of".
@@ -139,37 +144,6 @@ extension PageContext {
   private func words(_ preposition: String, _ edtf: String?) -> String? {
     guard let edtf, let date = try? EDTFDate(parsing: edtf) else { return nil }
     return "\(preposition) \(date.words(language: language))"
-  }
-
-  // MARK: Index
-
-  func entityIndex(page: Int) -> EntityIndexView {
-    let slice = catalog.slice(catalog.entities.count, page: page)
-    let groups = catalog.entityTypes.compactMap { type, range -> EntityTypeView? in
-      let shown = range.clamped(to: slice)
-      guard !shown.isEmpty else { return nil }
-      return EntityTypeView(title: type.plural, id: type.rawValue, letters: letters(catalog.entities[shown]))
-    }
-    let types = catalog.entityTypes.map { type, range in
-      LinkView(
-        text: type.plural, url: url(to: typeAddress(type), fragment: type.rawValue), count: range.count)
-    }
-    let count = catalog.entities.count
-    return EntityIndexView(
-      count: counted(count, "entity", "entities"), types: types, groups: groups,
-      pagination: pagination(count, page: page) { SiteAddress.entities.page($0) })
-  }
-
-  private func letters(_ slugs: ArraySlice<Slug>) -> [EntityLetterView] {
-    var letters: [EntityLetterView] = []
-    for slug in slugs {
-      guard let link = entity(slug), let record = site.entity(slug)?.record else { continue }
-      let letter = record.name.value.indexLetter
-      if letters.last?.letter != letter { letters.append(EntityLetterView(letter: letter, entities: [])) }
-      letters[letters.count - 1].entities.append(
-        LinkView(text: link.text, url: link.url, summary: typeset(record.summary)))
-    }
-    return letters
   }
 }
 
@@ -204,13 +178,4 @@ extension EntityType {
 
 extension String {
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-
-  /// What a name is filed under: its first letter without accents, `#` for anything else.
-  var indexLetter: String {
-    let letter = decomposedStringWithCanonicalMapping.unicodeScalars.first {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-    }
-    guard let letter, letter.properties.isAlphabetic else { return "#" }
-    return String(letter).uppercased()
-  }
 }

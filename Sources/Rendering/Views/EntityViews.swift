@@ -20,6 +20,7 @@ struct EntityView: View {
   var topicOf: [BriefingCardView]
   var mentions: [MentionGroupView]
   var related: [LinkView]
+  var graph: RelatedDrawing?
   var sources: [SourceEntryView]
   var pagination: PaginationView?
   var isHidden: Bool
@@ -49,6 +50,7 @@ struct EntityView: View {
     .flag("hasTopicOf") { !$0.topicOf.isEmpty },
     .rows("mentions") { $0.mentions },
     .flag("hasMentions") { !$0.mentions.isEmpty },
+    .html("graph") { $0.graph?.write(to: &$1) },
     .html("related") { $1.related($0.related) },
     .flag("hasRelated") { !$0.related.isEmpty },
     .rows("sources") { $0.sources },
@@ -79,6 +81,8 @@ struct MentionView: Sendable {
   var before: String
   var marked: String
   var after: String
+  /// "by alias, in a claim"; empty for a name that just stands there.
+  var kinds: String
   /// To the very place.
   var url: String
 }
@@ -95,15 +99,35 @@ struct QuotationView: Sendable {
 /// The index of entities: types, in them letters.
 struct EntityIndexView: View {
   var count: String
-  var types: [LinkView]
+  var types: [EntityTypeLinkView]
+  /// Whether it takes more than one page.
+  var isLong: Bool
+  /// On the first page.
+  var mostMentioned: [LinkView]
   var groups: [EntityTypeView]
   var pagination: PaginationView?
 
   static let names: NameTable<Self> = [
     .text("count") { $0.count },
     .list("types") { $0.types },
+    .flag("long") { $0.isLong },
+    .list("mostMentioned") { $0.mostMentioned },
+    .flag("hasMostMentioned") { !$0.mostMentioned.isEmpty },
     .list("groups") { $0.groups },
     .view("pagination") { $0.pagination },
+  ]
+}
+
+/// A type, and where its letters begin.
+struct EntityTypeLinkView: View {
+  var link: LinkView
+  var letters: [LinkView]
+
+  static let names: NameTable<Self> = [
+    .text("text") { $0.link.text },
+    .text("url") { $0.link.url },
+    .number("count") { $0.link.count },
+    .items("letters") { $0.letters },
   ]
 }
 
@@ -122,10 +146,13 @@ struct EntityTypeView: View {
 
 struct EntityLetterView: View {
   var letter: String
+  /// Where the letter's first entity stands.
+  var id: String?
   var entities: [LinkView]
 
   static let names: NameTable<Self> = [
     .text("letter") { $0.letter },
+    .text("id") { $0.id },
     .list("entities") { $0.entities },
   ]
 }
