@@ -11,7 +11,7 @@ export WARNINGS_AS_ERRORS := 1
 PEERS := peers
 endif
 
-.PHONY: help site test lint bench bench-names clean
+.PHONY: help site test lint bench bench-names differential fuzz clean
 
 help: ## what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -46,6 +46,17 @@ bench-names: ## what 100, 10,000 and 100,000 names cost in the benchmark's texts
 	@rm -rf .build/bench-names
 	swift run -c release --package-path Tests/Benchmark --scratch-path .build/benchmark corpus $(N) $(SEED) .build/bench-names
 	swift run -c release NameCost .build/bench-names/dossier
+
+differential: export N ?= 20000
+differential: export SEED ?= 1
+differential: ## compare random documents with Pandoc: make differential [N=20000] [SEED=1]
+	@.ci/install libcmark peers
+	swift run -c release --package-path Tests/Differential --scratch-path .build/differential differential "$$N" "$$SEED"
+
+fuzz: export SECONDS_EACH = $(or $(SECONDS),1800)
+fuzz: ## look for crashes with libFuzzer: make fuzz [SECONDS=1800]
+	@.ci/install libcmark python
+	@Tests/Fuzz/run.py "$$SECONDS_EACH"
 
 clean: ## remove what was built, Public/ included
 	git clean -fdXq -- .build .dossier .venv Public

@@ -1,0 +1,1 @@
+../../../Benchmark/Sources/corpus/Dice.swift

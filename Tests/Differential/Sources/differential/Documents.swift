@@ -1,0 +1,157 @@
+/// Random documents out of the dialect's constructs.
+struct Documents {
+  private var words: Words
+
+  init(dice: Dice) { words = Words(dice: dice) }
+
+  /// A paragraph for Pandoc's own Markdown.
+  mutating func citedParagraph() -> String { words.citedParagraph() }
+
+  /// A whole document.
+  mutating func document() -> String {
+    words.noteLabels = words.dice.oneIn(2) ? Array(["1", "n", "é"].prefix(1 + words.dice.below(3))) : []
+    words.linkLabels = words.dice.oneIn(3) ? ["foo"] : []
+    words.allowsNotes = true
+    var text = blocks(depth: 2)
+    for label in words.noteLabels { text += "\n" + note(label) }
+    for label in words.linkLabels { text += "\n[\(label)]: /r 'title'\n" }
+    if words.dice.oneIn(4) { text = mutated(text) }
+    return text
+  }
+
+  // MARK: Blocks
+
+  private mutating func blocks(depth: Int) -> String {
+    var text = ""
+    for position in 0..<1 + words.dice.below(3) {
+      if position > 0 { text += words.dice.oneIn(8) ? "\n\n" : "\n" }
+      text += block(depth: depth)
+    }
+    return text
+  }
+
+  private mutating func block(depth: Int) -> String {
+    guard depth > 0 else { return paragraph() }
+    switch words.dice.below(16) {
+    case 0: return heading()
+    case 1:
+      return
+        "\(line())\(words.dice.oneIn(3) ? " " + words.attributes() : "")\n\(words.dice.pick(["===", "---"]))\n"
+    case 2, 3: return list(["- ", "* "], depth)
+    case 4: return list(["1. ", "2. ", "10. "], depth)
+    case 5: return indented(blocks(depth: depth - 1), first: "> ", rest: "> ")
+    case 6: return fencedCode()
+    case 7, 8: return table()
+    case 9, 10, 11: return region(depth)
+    case 12: return words.dice.pick(["---\n", "***\n", "    indented [x]{.y}\n"])
+    default: return paragraph()
+    }
+  }
+
+  private mutating func paragraph() -> String { words.inlines(2) + "\n" }
+
+  /// Inlines on one line.
+  private mutating func line() -> String {
+    words.inlines(1 + words.dice.below(2)).split(separator: "\n", omittingEmptySubsequences: true).joined(
+      separator: " ")
+  }
+
+  private mutating func heading() -> String {
+    let marks = String(repeating: "#", count: 1 + words.dice.below(4))
+    let closing = words.dice.oneIn(6) ? " \(marks)" : ""
+    let group = words.dice.oneIn(2) ? " " + words.attributes() : ""
+    return "\(marks) \(line())\(closing)\(group)\n"
+  }
+
+  private mutating func list(_ markers: [String], _ depth: Int) -> String {
+    let marker = words.dice.pick(markers)
+    let isLoose = words.dice.oneIn(2)
+    var text = ""
+    for position in 0..<1 + words.dice.below(3) {
+      if position > 0, isLoose { text += "\n" }
+      let content = words.dice.oneIn(3) ? blocks(depth: depth - 1) : paragraph()
+      text += indented(content, first: marker, rest: String(repeating: " ", count: marker.utf8.count))
+    }
+    return text
+  }
+
+  private func indented(_ text: String, first: String, rest: String) -> String {
+    var output = ""
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().enumerated()
+    {
+      let prefix = index == 0 ? first : rest
+      output += (line.isEmpty && prefix.allSatisfy { $0 == " " } ? "" : prefix + line) + "\n"
+    }
+    return output
+  }
+
+  private mutating func fencedCode() -> String {
+    let fence = words.dice.pick(["```", "~~~", "````"])
+    let info = words.dice.pick(["", "", "swift", " json"])
+    let inner = words.dice.pick(["x = [1]", "[a]{.b}", ":::", "[^1]: x", "| a |\n|---|", "&#91; \\[", ""])
+    return "\(fence)\(info)\n\(inner)\n\(fence)\n"
+  }
+
+  private mutating func region(_ depth: Int) -> String {
+    let colons = String(repeating: ":", count: 3 + words.dice.below(3))
+    let opening =
+      words.dice.oneIn(2) ? words.dice.pick(["gap", "key-judgments", "é", "event"]) : words.attributes()
+    let blank = words.dice.oneIn(6) ? "" : " "
+    let decoration = words.dice.oneIn(6) ? " :::" : ""
+    let inner = blocks(depth: depth - 1)
+    return "\(colons)\(blank)\(opening)\(decoration)\n\(inner)\(colons)\n"
+  }
+
+  private mutating func note(_ label: String) -> String {
+    words.allowsNotes = false
+    defer { words.allowsNotes = true }
+    let content = words.dice.oneIn(3) ? blocks(depth: 1) : paragraph()
+    return indented(content, first: "[^\(label)]: ", rest: "    ")
+  }
+
+  // MARK: Tables
+
+  private mutating func table() -> String {
+    let columns = 1 + words.dice.below(3)
+    var lines = [row(columns)]
+    let delimiters = (0..<columns).map { _ in words.dice.pick(["---", ":--", "--:", ":-:", "-"]) }
+    lines.append("|" + delimiters.joined(separator: "|") + "|")
+    for _ in 0..<words.dice.below(3) {
+      lines.append(row(max(1, columns + (words.dice.oneIn(5) ? 1 - words.dice.below(3) : 0))))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private mutating func row(_ columns: Int) -> String {
+    let cells = (0..<columns).map { _ in cell() }
+    return "| " + cells.joined(separator: " | ") + " |"
+  }
+
+  private mutating func cell() -> String {
+    let text = words.dice.oneIn(8) ? words.dice.pick(["", "\\|", "`a\\|b`"]) : line()
+    return text.replacing("|", with: "\\|")
+  }
+
+  // MARK: Accidents
+
+  private static let accidents = [
+    "{", "}", "^", "*", "_", "\\", " ", "\n\n", "-", "#",
+    ")", "!", "&", "\"", "'", "a", "é", ".", ",",
+  ]
+
+  /// One to three characters removed, added or exchanged.
+  private mutating func mutated(_ text: String) -> String {
+    var scalars = Array(text.unicodeScalars)
+    for _ in 0..<1 + words.dice.below(3) where !scalars.isEmpty {
+      let place = words.dice.below(scalars.count)
+      if words.dice.oneIn(2) { scalars.remove(at: place) }
+      if words.dice.oneIn(2) {
+        scalars.insert(
+          contentsOf: words.dice.pick(Documents.accidents).unicodeScalars, at: min(place, scalars.count))
+      }
+    }
+    var output = String.UnicodeScalarView()
+    output.append(contentsOf: scalars)
+    return String(output)
+  }
+}
