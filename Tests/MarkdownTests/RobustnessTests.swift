@@ -39,4 +39,9 @@ struct RobustnessTests {
       #expect(!html(text).contains("\u{1BC9F}"), "\(text)")
     }
   }
+
+  @Test func `colons too far right for a fence are words`() {
+    #expect(html("a\n    :::\n") == "<p>a\n:::</p>\n")
+    #expect(html("a\n    ::: gap\n") == "<p>a\n::: gap</p>\n")
+  }
 }

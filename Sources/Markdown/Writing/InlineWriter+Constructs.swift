@@ -136,7 +136,18 @@ extension InlineWriter {
 
   /// Comments are never published.
   func dropComment(_ node: Node) {
+    if let typed = fence(node.literal) { return node.replace(with: .custom(block: false, enter: typed)) }
     if dropsComments, Reader.isComment(node.literal) { node.remove() }
+  }
+
+  /// Colons that stand too far right for a fence are words of their paragraph, as typed and escaped.
+  private func fence(_ literal: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard literal.count > 4, let mark = Mark.read(UnsafeBufferPointer(rebasing: literal[4...]), at: 0),
+      table.entries.indices.contains(mark.number), table.entries[mark.number].kind == .fence
+    else { return nil }
+    var output: [UInt8] = []
+    HTML.escape(String(decoding: table.entries[mark.number].source, as: UTF8.self), into: &output)
+    return output
   }
 
   func enter(_ token: Token) {
