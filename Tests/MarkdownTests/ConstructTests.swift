@@ -44,6 +44,7 @@ struct ConstructTests {
       "<p>a<a class=\"noteref\" role=\"doc-noteref\" id=\"ref-note-1\" href=\"#note-1\">a</a> b</p>\n<aside class=\"note\" id=\"note-1\" role=\"doc-footnote\">\n<p><b>a</b>n <em>m</em> k</p>\n</aside>\n"
     ),
     ("[see @a, p. *3*; @b]", "<p><span class=\"cites\">[see @a, p. 3; @b]</span></p>\n"),
+    ("[see *`x`* @a, `p. 3` ![b\\[](/u)] c", "<p><span class=\"cites\">[see x @a, p. 3]</span> c</p>\n"),
     ("said @a.", "<p>said @a.</p>\n"),
     ("a@b.org and \\@name", "<p>a@b.org and @name</p>\n"),
     (

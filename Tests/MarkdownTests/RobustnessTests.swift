@@ -44,4 +44,31 @@ struct RobustnessTests {
     #expect(html("a\n    :::\n") == "<p>a\n:::</p>\n")
     #expect(html("a\n    ::: gap\n") == "<p>a\n::: gap</p>\n")
   }
+
+  /// Every construct's characters in any order: findings stand in the file, pieces cover their block, and the page
+  /// takes the orders that the survey leads to.
+  @Test func `survey and page end on 20,000 random documents`() {
+    var generator = SeededGenerator(seed: 5)
+    var options = MarkdownOptions()
+    options.typographyLanguage = "de"
+    for _ in 0..<20_000 {
+      let text = DialectDocument.random(&generator)
+      let body = body(text)
+      let annotations = Markdown.annotations(of: body, options: options)
+      let isInFile = annotations.findings.allSatisfy {
+        $0.place.range.map { $0.lowerBound >= 0 && $0.upperBound <= body.bytes.count } ?? false
+      }
+      let isCovered = annotations.textBlocks.allSatisfy { block in
+        block.pieces.reduce(0) { $0 + $1.utf8Count } == block.text.count
+      }
+      #expect(isInFile && isCovered, "\(text.debugDescription)")
+      let page = Markdown.html(of: body, options: options, rewrites: MadeUpSite.rewrites(for: annotations))
+      #expect(!page.containsMark, "\(text.debugDescription)")
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a mark was left in the page.
+  fileprivate var containsMark: Bool { withUnsafeBufferPointer { MarkTable.holdsMark($0) } }
 }

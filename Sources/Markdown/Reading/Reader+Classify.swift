@@ -88,9 +88,9 @@ extension Reader {
       parts[parts.count - 1].append(rest)
     case .at where parts[last].key == nil:
       parts[last].key = key(of: token)
-    case .at, .open, .close, .noteOpen, .strike:
-      parts[last].append(marked.table.undo(token.words, as: .value))
-    case .url: parts[last].append(marked.table.undo(token.words, as: .value))
+    case .open, .close, .noteOpen, .strike:
+      parts[last].append(token.words)
+    case .at, .url: parts[last].append(marked.table.undo(token.words, as: .value))
     case .code: parts[last].append(marked.table.undo(token.node.literal, as: .source))
     case .softBreak, .hardBreak: parts[last].append([0x20])
     case .mark where token.number < marked.table.entries.count:

@@ -41,17 +41,13 @@ struct InlineWriter {
     case .text, .open, .noteOpen, .close, .at, .strike, .url, .mark:
       begin(token.node)
       writeText(token, annotations)
-    case .code:
+    case .code, .html, .image:
       flush()
-      writeCode(token.node)
-      typography.see(UInt8(ascii: "x"))
+      writeLeaf(token)
     case .softBreak, .hardBreak:
       flush()
       if token.role == .hidden { token.node.remove() }
       typography.see(UInt8(ascii: "\n"))
-    case .html:
-      flush()
-      dropComment(token.node)
     case .enter:
       flush()
       enter(token)
@@ -59,9 +55,18 @@ struct InlineWriter {
       flush()
       // Emphasis inside a citation: its words are in the brackets.
       if token.role == .hidden { token.node.remove() }
-    case .image:
-      flush()
-      writeImage(token)
+    }
+  }
+
+  private mutating func writeLeaf(_ token: Token) {
+    // Inside a citation its brackets show what is said of the source.
+    if token.role == .hidden { return token.node.remove() }
+    switch token.kind {
+    case .code:
+      writeCode(token.node)
+      typography.see(UInt8(ascii: "x"))
+    case .html: dropComment(token.node)
+    default: writeImage(token)
     }
   }
 
