@@ -177,5 +177,9 @@ extension EntityType {
 }
 
 extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizedFirst: String {
+    guard let first = utf8.first, first < 0x80 else { return prefix(1).uppercased() + dropFirst() }
+    let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+    return isSmall ? String(UnicodeScalar(first - 0x20)) + String(unicodeScalars.dropFirst()) : self
+  }
 }
