@@ -46,13 +46,16 @@ package struct Site: Sendable {
   /// Where a page stands in the list of its kind: what is read there needs no copy of the page.
   package func position(of page: PageID) -> Int? { index[page] }
 
-  package func body(of page: PageID) -> PageBody? {
+  package func body(of page: PageID) -> PageBody? { part(of: page) { copy $0 } }
+
+  /// What `read` finds in the body of a page, which is not copied for it.
+  private func part<Part>(of page: PageID, _ read: (borrowing PageBody) -> Part?) -> Part? {
     guard let position = index[page] else { return nil }
-    switch page {
-    case .briefing: return briefings[position].body
-    case .entity: return entities[position].body
-    case .source: return sources[position].body
-    case .page: return pages[position].body
+    return switch page {
+    case .briefing: read(briefings[position].body)
+    case .entity: read(entities[position].body)
+    case .source: read(sources[position].body)
+    case .page: read(pages[position].body)
     }
   }
 
@@ -68,26 +71,14 @@ package struct Site: Sendable {
   }
 
   package func statement(_ item: PageItem) -> Statement? {
-    guard let position = index[item.page] else { return nil }
-    let statements =
-      switch item.page {
-      case .briefing: briefings[position].body.statements
-      case .entity: entities[position].body.statements
-      case .source: sources[position].body.statements
-      case .page: pages[position].body.statements
-      }
-    return statements.indices.contains(item.index) ? statements[item.index] : nil
+    part(of: item.page) { body in
+      body.statements.indices.contains(item.index) ? body.statements[item.index] : nil
+    }
   }
 
   package func quotation(_ item: PageItem) -> Quotation? {
-    guard let position = index[item.page] else { return nil }
-    let quotations =
-      switch item.page {
-      case .briefing: briefings[position].body.quotations
-      case .entity: entities[position].body.quotations
-      case .source: sources[position].body.quotations
-      case .page: pages[position].body.quotations
-      }
-    return quotations.indices.contains(item.index) ? quotations[item.index] : nil
+    part(of: item.page) { body in
+      body.quotations.indices.contains(item.index) ? body.quotations[item.index] : nil
+    }
   }
 }
