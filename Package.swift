@@ -28,6 +28,11 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
     .systemLibrary(
@@ -65,11 +70,23 @@ let package = Package(
       dependencies: [
         "CRename", "Diagnostics", "EDTF", "Markdown", "Briefings", "Linking", "Tradecraft", "Rendering",
       ], swiftSettings: settings),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Diagnostics", "EDTF", "Markdown", "Briefings", "Linking", "Tradecraft", "Rendering", "Publishing",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "dossier",
       dependencies: [
         "Diagnostics", "EDTF", "Markdown", "Briefings", "Linking", "Tradecraft", "Rendering",
-        "Publishing",
+        "Publishing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
@@ -103,6 +120,10 @@ let package = Package(
       path: "Tests/NameCost", swiftSettings: settings),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Diagnostics", "PublishOnce"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: ["Preview", "Publishing", "Rendering", "Briefings", "Linking", "Diagnostics", "EDTF"],
       swiftSettings: settings),
     .testTarget(
       name: "DossierTests", dependencies: ["dossier"], exclude: ["Fixtures"], swiftSettings: settings),

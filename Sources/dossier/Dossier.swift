@@ -9,12 +9,14 @@ struct Dossier: AsyncParsableCommand {
     discussion: """
       Examples:
         dossier init desk && cd desk
+        dossier serve --open
         dossier build
         dossier check --strict
       """,
     version: "0.1.0",
     subcommands: [
-      Build.self, Check.self, New.self, Initialize.self, List.self, ExplainLinks.self, Suggest.self,
+      Build.self, Check.self, Serve.self, New.self, Initialize.self, List.self, ExplainLinks.self,
+      Suggest.self,
     ])
 
   static func main() async {

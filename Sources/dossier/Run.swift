@@ -5,8 +5,8 @@ import Publishing
 /// One run over a site: settings from options and environment, findings and the closing line printed, exit code.
 struct Run {
   private let options: SiteOptions
-  private let settings: RunSettings
-  private let terminal: Terminal
+  let settings: RunSettings
+  let terminal: Terminal
   /// A build prints of its notes only those that say why something is not published.
   private let showsNotes: Bool
 

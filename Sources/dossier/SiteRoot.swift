@@ -66,8 +66,8 @@ enum SiteRoot {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    // One that may not be looked into is there all the same.
+    access(path + "/.", F_OK) == 0 || errno == EACCES
   }
 
   private static func bytes(of path: String) -> [UInt8]? {

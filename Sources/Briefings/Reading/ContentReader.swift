@@ -43,6 +43,23 @@ package struct ContentReader: Sendable {
     }
   }
 
+  /// One file with its bytes, for a run that keeps them. For the same bytes under the same name what was decoded
+  /// before is taken again.
+  package func read(_ item: ContentItem, after earlier: ReadFile?) -> ReadFile {
+    switch load(item.path) {
+    case .success(let bytes):
+      if let earlier, earlier.decoded.item == item, earlier.bytes == bytes { return earlier }
+      return ReadFile(bytes: bytes, decoded: DecodedFile(decoding: bytes, item))
+    case .failure(let unread):
+      return ReadFile(bytes: nil, decoded: DecodedFile(item: item, record: nil, findings: [unread.finding]))
+    }
+  }
+
+  /// Whether a regular file, not a link to one, has this name now.
+  package func isPlainFile(_ path: RelativePath) -> Bool {
+    (try? FileSystem.status(of: absolute(path), followsLinks: false).kind) == .file
+  }
+
   /// The bytes of a file that was read before, for a later stage.
   /// - Throws: `changedMeanwhile` when size or digest differ, `unreadable` when it cannot be read any more.
   package func bytes(of file: ContentFile) throws(ReadError) -> [UInt8] {

@@ -33,6 +33,13 @@ package struct DecodedFile: Sendable {
   }
 }
 
+/// A file as it lay there once: what it holds, and its bytes.
+package struct ReadFile: Sendable {
+  /// Nil when it could not be read.
+  package let bytes: [UInt8]?
+  package let decoded: DecodedFile
+}
+
 extension DecodedFile.Record {
   fileprivate init(_ fields: Fields, _ item: ContentItem, _ file: ContentFile, _ report: inout FileReport) {
     switch item.kind {

@@ -2,26 +2,22 @@ import Briefings
 import Diagnostics
 import EDTF
 
-/// Every name and alias of the entities that may be shown, ready to be found in text.
-struct EntityNames: Sendable {
-  let table: NameTable
-  /// Entities by the table's owners.
-  let owners: [Slug]
-  private let ownerBySlug: [Slug: Int]
+/// What the table of names is made of.
+struct NameList {
+  /// Entities by the names' owners.
+  private(set) var owners: [Slug] = []
+  private(set) var aliases: [NameAlias] = []
+  private(set) var exclusions: [NameExclusion] = []
 
   init(_ registry: Registry) {
     let entities = registry.entities.filter { !$0.common.isWithheld }
     owners = entities.map(\.slug)
-    ownerBySlug = Dictionary(uniqueKeysWithValues: owners.enumerated().map { ($1, $0) })
     let hemisphere = registry.site.hemisphere
-    var aliases: [NameAlias] = []
-    var exclusions: [NameExclusion] = []
     for (owner, entity) in entities.enumerated() {
       aliases.append(NameAlias(text: entity.name.value, owner: owner))
-      aliases += entity.aliases.map { EntityNames.alias($0, owner: owner, hemisphere) }
+      aliases += entity.aliases.map { NameList.alias($0, owner: owner, hemisphere) }
       exclusions += entity.not.map { NameExclusion(text: $0.value, owner: owner) }
     }
-    table = NameTable(aliases: aliases, exclusions: exclusions)
   }
 
   private static func alias(_ alias: Alias, owner: Int, _ hemisphere: Hemisphere) -> NameAlias {
@@ -32,6 +28,35 @@ struct EntityNames: Sendable {
     name.fromDay = alias.from?.value.bounds(hemisphere: hemisphere).lower.day?.number
     name.toDay = alias.to?.value.bounds(hemisphere: hemisphere).upper.day?.number
     return name
+  }
+
+  /// The list as bytes: two lists that differ in anything have different ones.
+  var key: [UInt8] {
+    var key: [UInt8] = []
+    func add(_ text: String) { key += text.utf8 + [0xFF] }
+    for owner in owners { add(owner.string) }
+    for alias in aliases {
+      add(alias.text)
+      let days = "\(alias.fromDay.map(String.init) ?? "-") \(alias.toDay.map(String.init) ?? "-")"
+      let isCaseSensitive = alias.isCaseSensitive.map(String.init) ?? "-"
+      add("\(alias.owner) \(isCaseSensitive) \(alias.isAutomatic) \(alias.isAfterName) \(days)")
+    }
+    for exclusion in exclusions { add("\(exclusion.owner) \(exclusion.text)") }
+    return key
+  }
+}
+
+/// Every name and alias of the entities that may be shown, ready to be found in text.
+struct EntityNames: Sendable {
+  let table: NameTable
+  /// Entities by the table's owners.
+  let owners: [Slug]
+  private let ownerBySlug: [Slug: Int]
+
+  init(_ list: NameList) {
+    owners = list.owners
+    ownerBySlug = Dictionary(uniqueKeysWithValues: owners.enumerated().map { ($1, $0) })
+    table = NameTable(aliases: list.aliases, exclusions: list.exclusions)
   }
 
   /// The entity that a wiki link's target names, where it is clear.

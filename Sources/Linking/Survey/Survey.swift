@@ -7,11 +7,28 @@ package import Markdown
 package struct Survey: Sendable {
   private let names: EntityNames
   private let registry: Registry
+  /// What the names were made of; nil where nobody will ask.
+  private let namesKey: [UInt8]?
 
   /// Builds the table of names: once a build.
   package init(_ registry: Registry) {
     self.registry = registry
-    names = EntityNames(registry)
+    names = EntityNames(NameList(registry))
+    namesKey = nil
+  }
+
+  /// For a run that follows another one: its table of names is taken again when it would be the same.
+  package init(_ registry: Registry, after earlier: Survey?) {
+    self.registry = registry
+    let list = NameList(registry)
+    let key = list.key
+    names = earlier.flatMap { $0.namesKey == key ? $0.names : nil } ?? EntityNames(list)
+    namesKey = key
+  }
+
+  /// Whether facts of both are the same for the same file: nothing else of a registry goes into them.
+  package func finds(theSameNamesAs other: Survey) -> Bool {
+    namesKey != nil && namesKey == other.namesKey
   }
 
   /// What a page's body says. `annotations` are those of the file at `path`.

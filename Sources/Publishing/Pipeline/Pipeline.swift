@@ -55,7 +55,7 @@ package struct Pipeline {
     let facts = try await survey(registry)
     progress(.link, 0, 1)
     let site = await link(registry, facts)
-    let theme = Theme(siteFiles: try themeFiles())
+    let theme = Theme(siteFiles: try settings.themeFiles())
     let renderer = Renderer(
       site.site, theme: theme, showsWithheld: settings.includesDrafts || settings.includesFuture)
     progress(.link, 1, 1)
@@ -63,14 +63,8 @@ package struct Pipeline {
   }
 
   func outcome(_ prepared: Prepared, _ findings: FindingList, _ publication: Publication?) -> RunOutcome {
-    let site = prepared.renderer.site
-    var counts = RunOutcome.Counts()
-    counts.pages = prepared.renderer.jobs.count
-    counts.entities = site.entities.count
-    counts.events = site.timeline.events.count
-    counts.claims = site.claims.count
-    counts.sources = site.sources.count
-    return RunOutcome(findings: findings, counts: counts, publication: publication, output: settings.output)
+    RunOutcome(
+      findings: findings, counts: prepared.counts, publication: publication, output: settings.output)
   }
 }
 
@@ -79,6 +73,17 @@ struct Prepared {
   let site: LinkedSite
   let tradecraft: [Finding]
   let renderer: Renderer
+
+  var counts: RunOutcome.Counts {
+    let site = renderer.site
+    var counts = RunOutcome.Counts()
+    counts.pages = renderer.jobs.count
+    counts.entities = site.entities.count
+    counts.events = site.timeline.events.count
+    counts.claims = site.claims.count
+    counts.sources = site.sources.count
+    return counts
+  }
 
   /// All findings so far as they are reported.
   func report(with pages: [Finding] = []) -> FindingList {

@@ -66,7 +66,7 @@ extension Pipeline {
 }
 
 /// What each page is made from, for findings about its path.
-private struct Origins {
+struct Origins {
   /// Lists and assets are made from the theme.
   static let theme = Place(RelativePath(literal: "Templates"))
 

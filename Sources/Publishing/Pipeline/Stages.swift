@@ -15,11 +15,7 @@ extension Pipeline {
     {
       [reader] (index) throws(Never) in reader.read(items[index])
     }
-    var registry = Registry(
-      listing, site, siteFindings, files, clock: settings.today(site.timeZone),
-      includeDrafts: settings.includesDrafts, includeFuture: settings.includesFuture)
-    if let url = settings.baseURL { registry.site.baseURL = SiteConfiguration.baseURL(url) }
-    return registry
+    return settings.registry(listing, (site, siteFindings), files)
   }
 
   func survey(_ registry: Registry) async throws(RunError) -> [Facts] {
@@ -63,9 +59,23 @@ extension Pipeline {
     }
   }
 
+}
+
+extension RunSettings {
+  /// What was read, as one registry.
+  func registry(
+    _ listing: ContentListing, _ site: (SiteConfiguration, [Finding]), _ files: [DecodedFile]
+  ) -> Registry {
+    var registry = Registry(
+      listing, site.0, site.1, files, clock: today(site.0.timeZone), includeDrafts: includesDrafts,
+      includeFuture: includesFuture)
+    if let url = baseURL { registry.site.baseURL = SiteConfiguration.baseURL(url) }
+    return registry
+  }
+
   func themeFiles() throws(RunError) -> [ThemeFile] {
     do throws(ThemeFolder.Unreadable) {
-      return try ThemeFolder.files(in: URL(filePath: settings.root + "/Templates"))
+      return try ThemeFolder.files(in: URL(filePath: root + "/Templates"))
     } catch {
       throw .template(error.path, reason: error.reason)
     }
