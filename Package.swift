@@ -123,7 +123,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PreviewTests",
-      dependencies: ["Preview", "Publishing", "Rendering", "Briefings", "Linking", "Diagnostics", "EDTF"],
+      dependencies: ["Preview", "Publishing", "Rendering", "Linking", "Diagnostics", "EDTF"],
       swiftSettings: settings),
     .testTarget(
       name: "DossierTests", dependencies: ["dossier"], exclude: ["Fixtures"], swiftSettings: settings),

@@ -38,6 +38,17 @@ package struct ReadFile: Sendable {
   /// Nil when it could not be read.
   package let bytes: [UInt8]?
   package let decoded: DecodedFile
+
+  /// UTF-8 offset of the body's first byte; nil when it could not be read.
+  package var bodyStart: Int? {
+    switch decoded.record {
+    case .briefing(let briefing): briefing.file.bodyStart
+    case .entity(let entity): entity.file.bodyStart
+    case .source(let source): source.file.bodyStart
+    case .page(let page): page.file.bodyStart
+    case nil: nil
+    }
+  }
 }
 
 extension DecodedFile.Record {

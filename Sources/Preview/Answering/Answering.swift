@@ -1,4 +1,6 @@
 import Diagnostics
+import Foundation
+import Linking
 import Publishing
 import Rendering
 
@@ -36,6 +38,7 @@ package struct Answering: Sendable {
     case .made(let path): return file(path, found.made ?? []).reply(to: request)
     case .copied(let path, let source): return copied(path, source).reply(to: request)
     case .script: return file(Route.scriptPath, PreviewScript.bytes).reply(to: request)
+    case .names: return names(request, found)
     case .redirect(let location): return Reply(redirecting: location)
     case .notFound(let path): return await notFound(path, found).reply(to: request)
     case .malformed: return Reply(refusing: 400, "This is no address of a page.")
@@ -83,7 +86,8 @@ package struct Answering: Sendable {
 
   private func file(_ path: RelativePath, _ bytes: [UInt8]) -> Representation {
     Representation(
-      .bytes(bytes), mediaType: MediaType.of(path), entityTag: "\"\(ContentDigest(bytes).text)\"", isPage: false)
+      .bytes(bytes), mediaType: MediaType.of(path), entityTag: "\"\(ContentDigest(bytes).text)\"",
+      isPage: false)
   }
 
   private func copied(_ path: RelativePath, _ source: RelativePath) -> Representation {
@@ -93,7 +97,29 @@ package struct Answering: Sendable {
       return gone
     }
     return Representation(
-      .file(source, size: stamp.size), mediaType: MediaType.of(path), entityTag: stamp.entityTag, isPage: false)
+      .file(source, size: stamp.size), mediaType: MediaType.of(path), entityTag: stamp.entityTag,
+      isPage: false)
+  }
+
+  /// Why each name in a page is linked, or not.
+  private func names(_ request: PageRequest, _ found: Preview.Found) -> Reply {
+    guard let site = found.site, let path = asked(request, found), case .page(let job)? = site.item(at: path),
+      let page = job.content, let source = site.source(at: path)
+    else { return Reply(refusing: 404, "No text of yours stands on this page.") }
+    let text = SourceText(path: source, bytes: site.bytes(of: source))
+    let lines = site.nameOutcomes(of: page, in: source).map { outcome in
+      "\(text.position(at: outcome.source.lowerBound).line): '\(outcome.written)' \(outcome.reason.words)"
+    }
+    guard let data = try? JSONEncoder().encode(lines) else {
+      preconditionFailure("texts can be written as JSON")
+    }
+    return file(RelativePath(literal: "names.json"), [UInt8](data)).reply(to: request)
+  }
+
+  /// The page that the script asks about.
+  private func asked(_ request: PageRequest, _ found: Preview.Found) -> RelativePath? {
+    let address = try? RequestPath(request.target, below: found.base)
+    return address?.parameter("page").flatMap { RelativePath($0) }
   }
 
   // MARK: Events
@@ -106,10 +132,27 @@ package struct Answering: Sendable {
       let path = address.parameter("page").flatMap({ RelativePath($0) })
     else { return .reply(Reply(refusing: 400, "The stream is asked for with ?page=.")) }
     guard request.method == "GET" else { return .reply(Reply(200, headers: Answering.eventHeaders)) }
-    let digest = address.parameter("digest").flatMap { UInt64($0, radix: 16) }.map { ContentDigest(value: $0) }
+    let digest = address.parameter("digest").flatMap { UInt64($0, radix: 16) }.map {
+      ContentDigest(value: $0)
+    }
     let (id, events) = await preview.open(path, digest: digest)
     return .events(id: id, events)
   }
 
   static let eventHeaders = [Header("Content-Type", MediaType.events), Header("Cache-Control", "no-store")]
+}
+
+extension NameOutcome.Reason {
+  /// What became of the name, to stand behind it.
+  fileprivate var words: String {
+    switch self {
+    case .linked(let slug, let alias): "leads to \(slug), by its name '\(alias)'"
+    case .ownPage(let slug): "is not linked: this is the page of \(slug)"
+    case .notAutomatic: "is not linked: its alias says 'auto: false'"
+    case .awaitsName: "is not linked: it counts only after another name of its entity"
+    case .outOfDate: "is not linked: it was no name of its entity on the briefing's day"
+    case .ambiguous(let slugs):
+      "is not linked: it may be \(slugs.map(\.string).joined(separator: " or "))"
+    }
+  }
 }

@@ -16,13 +16,15 @@ package enum MediaType {
   private static let table: [String: String] = [
     "html": page, "htm": page, "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
     "mjs": "text/javascript; charset=utf-8", "json": "application/json", "xml": "application/xml",
-    "txt": "text/plain; charset=utf-8", "md": "text/markdown; charset=utf-8", "csv": "text/csv; charset=utf-8",
+    "txt": "text/plain; charset=utf-8", "md": "text/markdown; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
     "ics": "text/calendar; charset=utf-8", "bib": "application/x-bibtex; charset=utf-8",
     "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
     "webp": "image/webp", "avif": "image/avif", "ico": "image/vnd.microsoft.icon", "pdf": "application/pdf",
     "woff": "font/woff", "woff2": "font/woff2", "ttf": "font/ttf", "otf": "font/otf", "mp3": "audio/mpeg",
     "m4a": "audio/mp4", "ogg": "audio/ogg", "opus": "audio/ogg", "wav": "audio/wav", "mp4": "video/mp4",
-    "webm": "video/webm", "zip": "application/zip", "wasm": "application/wasm", "webmanifest":
+    "webm": "video/webm", "zip": "application/zip", "wasm": "application/wasm",
+    "webmanifest":
       "application/manifest+json", "geojson": "application/geo+json",
   ]
 }

@@ -53,7 +53,8 @@ package struct Representation: Sendable, Equatable {
     }
     guard !range.isEmpty else {
       return Reply(
-        416, headers: [Header("Content-Range", "bytes */\(size)"), Header("Content-Length", "0")] + validators)
+        416,
+        headers: [Header("Content-Range", "bytes */\(size)"), Header("Content-Length", "0")] + validators)
     }
     headers.append(Header("Content-Length", "\(range.count)"))
     headers.append(Header("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"))
@@ -71,7 +72,9 @@ package struct Representation: Sendable, Equatable {
   private static func matches(_ list: String, _ tag: String) -> Bool {
     list.utf8.split(separator: UInt8(ascii: ",")).contains { item in
       var item = item.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      while let last = item.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { item = item.dropLast() }
+      while let last = item.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
+        item = item.dropLast()
+      }
       if item.starts(with: "W/".utf8) { item = item.dropFirst(2) }
       return item.elementsEqual("*".utf8) || item.elementsEqual(tag.utf8)
     }

@@ -15,10 +15,13 @@ package enum Route: Sendable {
   case notFound(RelativePath?)
   case script
   case events
+  /// Why names in a page are linked.
+  case names
   case malformed
 
   /// Names that begin with a dot are never published: these are the preview's own.
   static let scriptPath = RelativePath(literal: ".dossier/preview.js")
+  static let namesPath = RelativePath(literal: ".dossier/names")
   static let eventsPath = RelativePath(literal: ".dossier/events")
 
   /// - Parameters:
@@ -48,6 +51,8 @@ package enum Route: Sendable {
       self = .script
     } else if file == Route.eventsPath {
       self = .events
+    } else if file == Route.namesPath {
+      self = .names
     } else if let item = site?.item(at: file) {
       self = Route(item, at: file)
     } else if let folder = path.folderFile, site?.item(at: folder) != nil {

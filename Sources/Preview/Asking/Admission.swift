@@ -23,14 +23,18 @@ package struct Admission: Sendable {
   /// Whether the event stream may be opened: only by the preview's own pages.
   package func admitsEvents(_ request: PageRequest) -> Bool {
     if let origin = request.origin {
-      guard let host = request.host, origin.lowercased() == "http://" + host.lowercased() else { return false }
+      guard let host = request.host, origin.lowercased() == "http://" + host.lowercased() else {
+        return false
+      }
     }
     return request.fetchSite == nil || request.fetchSite == "same-origin" || request.fetchSite == "none"
   }
 
   private func isOwn(_ name: String) -> Bool {
     if name == "localhost" || name == "127.0.0.1" || name == "[::1]" { return true }
-    if name.hasSuffix(".localhost") || name == host.lowercased() || name == "[\(host.lowercased())]" { return true }
+    if name.hasSuffix(".localhost") || name == host.lowercased() || name == "[\(host.lowercased())]" {
+      return true
+    }
     // Who listens on a network's address is reached by numbers, which no DNS server can turn.
     return !Admission.isLoopback(host) && Admission.isNumeric(name)
   }
@@ -41,7 +45,9 @@ package struct Admission: Sendable {
 
   private static func isNumeric(_ name: String) -> Bool {
     if name.utf8.first == UInt8(ascii: "[") { return true }
-    return name.utf8.allSatisfy { $0 == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return name.utf8.allSatisfy {
+      $0 == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    }
   }
 
   /// The host of `host:port` in small letters; nil for what is neither a name nor an address.

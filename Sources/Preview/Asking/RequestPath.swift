@@ -66,7 +66,8 @@ package struct RequestPath: Sendable, Equatable {
       var byte = bytes[offset]
       guard byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "\\") else { throw .malformed }
       if byte == UInt8(ascii: "%") {
-        guard offset + 2 < bytes.count, let high = digit(bytes[offset + 1]), let low = digit(bytes[offset + 2])
+        guard offset + 2 < bytes.count, let high = digit(bytes[offset + 1]),
+          let low = digit(bytes[offset + 2])
         else { throw .malformed }
         byte = high << 4 | low
         let isAmbiguous = byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
@@ -81,7 +82,9 @@ package struct RequestPath: Sendable, Equatable {
   }
 
   private static func hasDotSegment(_ path: [UInt8]) -> Bool {
-    path.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }
+    path.split(separator: UInt8(ascii: "/")).contains {
+      $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8)
+    }
   }
 
   private static func digit(_ byte: UInt8) -> UInt8? {

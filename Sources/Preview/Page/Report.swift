@@ -38,7 +38,8 @@ package struct Report: Sendable {
     self.isFailure = isFailure
     if let failure {
       errors = [
-        Item(severity: "error", code: "", path: "", line: nil, text: "dossier: error: \(failure)\n", edit: nil)
+        Item(
+          severity: "error", code: "", path: "", line: nil, text: "dossier: error: \(failure)\n", edit: nil)
       ]
     } else {
       // With --strict a run may be refused for warnings alone.
@@ -56,7 +57,8 @@ package struct Report: Sendable {
 
   /// For the page made from `source`: errors of the whole site, those of the page first, and all that was found in it.
   func message(for source: RelativePath?) -> String {
-    let own = source.map { path in findings.findings.filter { $0.place.path == path }.map(sources.item) } ?? []
+    let own =
+      source.map { path in findings.findings.filter { $0.place.path == path }.map(sources.item) } ?? []
     let sorted = errors.filter { $0.path == source?.string } + errors.filter { $0.path != source?.string }
     let message = Message(
       errors: sorted, errorCount: max(errors.count, isFailure ? findings.count(.error) : 0), page: own,

@@ -30,7 +30,8 @@ extension BuiltSite {
 
   /// Begins and ends with a slash.
   package var basePath: String {
-    guard let url = renderer.site.configuration.baseURL, let colon = url.utf8.firstIndex(of: UInt8(ascii: ":"))
+    guard let url = renderer.site.configuration.baseURL,
+      let colon = url.utf8.firstIndex(of: UInt8(ascii: ":"))
     else { return "/" }
     let afterScheme = url.utf8[colon...].dropFirst().drop { $0 == UInt8(ascii: "/") }
     return afterScheme.firstIndex(of: UInt8(ascii: "/")).map { String(url[$0...]) } ?? "/"

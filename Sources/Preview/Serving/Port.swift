@@ -44,7 +44,9 @@ enum Port {
   }
 
   private static func ephemeral(on host: String) -> Int? {
-    guard let addresses = Addresses(host: host, port: 0), let info = addresses.all.first?.pointee else { return nil }
+    guard let addresses = Addresses(host: host, port: 0), let info = addresses.all.first?.pointee else {
+      return nil
+    }
     let file = socket(info.ai_family, info.ai_socktype, 0)
     guard file >= 0 else { return nil }
     defer { close(file) }

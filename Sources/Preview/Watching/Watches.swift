@@ -10,7 +10,8 @@
   /// The folders that are watched: `Content/` and `Templates/` with all below, and where links below them lead.
   struct Watches: Sendable {
     private static let mask = UInt32(
-      IN_MODIFY | IN_ATTRIB | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF
+      IN_MODIFY | IN_ATTRIB | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE
+        | IN_DELETE_SELF
         | IN_MOVE_SELF)
     private static let depthLimit = 64
 
@@ -70,7 +71,8 @@
     private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
       guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
       let start = UnsafeRawPointer(entry).advanced(by: offset)
-      return Array(UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self))))
+      return Array(
+        UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self))))
     }
 
     // MARK: Events
@@ -82,7 +84,8 @@
       }
       if event.has(Int(IN_IGNORED)) { return false }
       if event.has(Int(IN_ISDIR), Int(IN_DELETE_SELF), Int(IN_MOVE_SELF)) { return true }
-      return event.has(Int(IN_CREATE), Int(IN_MOVED_TO)) && paths(of: event).contains { FileStamp.isLink(cString($0.utf8)) }
+      return event.has(Int(IN_CREATE), Int(IN_MOVED_TO))
+        && paths(of: event).contains { FileStamp.isLink(cString($0.utf8)) }
     }
 
     /// The files that an event may be about.

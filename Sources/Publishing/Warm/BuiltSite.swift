@@ -1,6 +1,7 @@
 import Briefings
 package import Diagnostics
-import Linking
+package import Linking
+import Markdown
 package import Rendering
 
 /// A site without errors, with all that its pages are rendered from: immutable, and apart from what is saved later.
@@ -13,7 +14,8 @@ package struct BuiltSite: Sendable {
   private let survey: Survey?
 
   init(
-    renderer: Renderer, outcome: RunOutcome, routes: Routes, files: [ReadFile], positions: [RelativePath: Int],
+    renderer: Renderer, outcome: RunOutcome, routes: Routes, files: [ReadFile],
+    positions: [RelativePath: Int],
     survey: Survey?
   ) {
     self.renderer = renderer
@@ -48,6 +50,16 @@ package struct BuiltSite: Sendable {
   package func render(_ job: PageJob) -> RenderedPage {
     var forms = Forms()
     return renderer.render(job, &forms) { (file) throws(Never) in bytes(of: file.path) }
+  }
+
+  /// Each name in a page's text, in order, and why it was linked or not. `path` is the page's file.
+  package func nameOutcomes(of page: PageID, in path: RelativePath) -> [NameOutcome] {
+    guard let survey, let position = positions[path], let bytes = files[position].bytes,
+      let start = files[position].bodyStart
+    else { return [] }
+    let body = Body(path: path, bytes: bytes, start: start)
+    return survey.nameOutcomes(
+      of: page, in: path, Markdown.annotations(of: body, options: MarkdownOptions()))
   }
 
   /// The bytes that a file of `Content/` had when the site was built.
