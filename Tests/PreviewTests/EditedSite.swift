@@ -1,7 +1,9 @@
 import Diagnostics
 import EDTF
 import Foundation
+import Linking
 import Publishing
+import Rendering
 import Testing
 
 @testable import Preview
@@ -73,7 +75,7 @@ final class EditedSite: Sendable {
     var names: [String] = []
     while let name = walk?.nextObject() as? String {
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: path(folder + "/" + name), isDirectory: &isFolder)
+      _ = FileManager.default.fileExists(atPath: path(folder + "/" + name), isDirectory: &isFolder)
       if !isFolder.boolValue { names.append(folder + "/" + name) }
     }
     return names.sorted()

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Publishing
 import Testing
@@ -41,7 +42,7 @@ struct ServingTests {
   }
 
   @Test func `pages are served on both loopback addresses`() async throws {
-    try await serve { _, port in
+    try await serve { (_: EditedSite, port: Int) async throws in
       #expect(try Self.get("/briefings/first/", port).hasPrefix("HTTP/1.1 200"))
       if Port.state(0, on: "::1") == .free {
         #expect(try Self.get("/briefings/first/", port, host: "::1").hasPrefix("HTTP/1.1 200"))
@@ -55,10 +56,13 @@ struct ServingTests {
     async throws
   {
     let (lines, heard) = AsyncStream.makeStream(of: String.self)
-    try await serve { site, port in
+    try await serve { (site: EditedSite, port: Int) async throws in
+      let page = try Self.get("/briefings/first/", port)
+      let digest = page.split(separator: "data-digest=\"").last?.prefix(16) ?? ""
       let stream = try Connection(host: "127.0.0.1", port: port)
       try stream.send(
-        "GET /.dossier/events?page=briefings/first/index.html HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n")
+        "GET /.dossier/events?page=briefings/first/index.html&digest=\(digest) HTTP/1.1\r\n"
+          + "Host: localhost:\(port)\r\n\r\n")
       Thread.detachNewThread {
         while let part = stream.part() { heard.yield(part) }
         heard.finish()
@@ -78,7 +82,7 @@ struct ServingTests {
   }
 
   @Test func `what hostile programs send is refused, and the server answers after it`() async throws {
-    try await serve { _, port in
+    try await serve { (_: EditedSite, port: Int) async throws in
       let good = "Host: localhost\r\n"
       let hostile: [(String, String)] = [
         ("GET /../../etc/passwd HTTP/1.1\r\n\(good)\r\n", "400"),
@@ -111,7 +115,7 @@ struct ServingTests {
   }
 
   @Test func `two thousand connections that say nothing keep nobody from reading`() async throws {
-    try await serve { _, port in
+    try await serve { (_: EditedSite, port: Int) async throws in
       var idle: [Connection] = []
       for number in 0..<2000 {
         guard let connection = try? Connection(host: "127.0.0.1", port: port) else { break }
@@ -124,7 +128,7 @@ struct ServingTests {
   }
 
   @Test func `a port that is taken is named with the next free one`() async throws {
-    try await serve { site, port in
+    try await serve { (site: EditedSite, port: Int) async throws in
       var settings = ServeSettings(site.settings)
       settings.port = port
       do {

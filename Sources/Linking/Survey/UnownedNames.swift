@@ -73,7 +73,7 @@ package struct FoundNames: Sendable {
 package struct UnownedNameSearch: Sendable {
   private let names: EntityNames
 
-  package init(_ registry: Registry) { names = EntityNames(registry) }
+  package init(_ registry: Registry) { names = EntityNames(NameList(registry)) }
 
   /// Lower-case words that stand inside names: *Bank of England*.
   static let joints: Set<String> = [

@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import Linking
 import Publishing
 import Rendering
 
@@ -84,7 +83,7 @@ package struct Answering: Sendable {
 
   // MARK: Files
 
-  private func file(_ path: RelativePath, _ bytes: [UInt8]) -> Representation {
+  func file(_ path: RelativePath, _ bytes: [UInt8]) -> Representation {
     Representation(
       .bytes(bytes), mediaType: MediaType.of(path), entityTag: "\"\(ContentDigest(bytes).text)\"",
       isPage: false)
@@ -99,27 +98,6 @@ package struct Answering: Sendable {
     return Representation(
       .file(source, size: stamp.size), mediaType: MediaType.of(path), entityTag: stamp.entityTag,
       isPage: false)
-  }
-
-  /// Why each name in a page is linked, or not.
-  private func names(_ request: PageRequest, _ found: Preview.Found) -> Reply {
-    guard let site = found.site, let path = asked(request, found), case .page(let job)? = site.item(at: path),
-      let page = job.content, let source = site.source(at: path)
-    else { return Reply(refusing: 404, "No text of yours stands on this page.") }
-    let text = SourceText(path: source, bytes: site.bytes(of: source))
-    let lines = site.nameOutcomes(of: page, in: source).map { outcome in
-      "\(text.position(at: outcome.source.lowerBound).line): '\(outcome.written)' \(outcome.reason.words)"
-    }
-    guard let data = try? JSONEncoder().encode(lines) else {
-      preconditionFailure("texts can be written as JSON")
-    }
-    return file(RelativePath(literal: "names.json"), [UInt8](data)).reply(to: request)
-  }
-
-  /// The page that the script asks about.
-  private func asked(_ request: PageRequest, _ found: Preview.Found) -> RelativePath? {
-    let address = try? RequestPath(request.target, below: found.base)
-    return address?.parameter("page").flatMap { RelativePath($0) }
   }
 
   // MARK: Events
@@ -140,19 +118,4 @@ package struct Answering: Sendable {
   }
 
   static let eventHeaders = [Header("Content-Type", MediaType.events), Header("Cache-Control", "no-store")]
-}
-
-extension NameOutcome.Reason {
-  /// What became of the name, to stand behind it.
-  fileprivate var words: String {
-    switch self {
-    case .linked(let slug, let alias): "leads to \(slug), by its name '\(alias)'"
-    case .ownPage(let slug): "is not linked: this is the page of \(slug)"
-    case .notAutomatic: "is not linked: its alias says 'auto: false'"
-    case .awaitsName: "is not linked: it counts only after another name of its entity"
-    case .outOfDate: "is not linked: it was no name of its entity on the briefing's day"
-    case .ambiguous(let slugs):
-      "is not linked: it may be \(slugs.map(\.string).joined(separator: " or "))"
-    }
-  }
 }

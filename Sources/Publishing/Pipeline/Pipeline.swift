@@ -54,7 +54,7 @@ package struct Pipeline {
     let registry = try await read()
     let facts = try await survey(registry)
     progress(.link, 0, 1)
-    let site = await link(registry, facts)
+    let site = await settings.link(registry, facts)
     let theme = Theme(siteFiles: try settings.themeFiles())
     let renderer = Renderer(
       site.site, theme: theme, showsWithheld: settings.includesDrafts || settings.includesFuture)

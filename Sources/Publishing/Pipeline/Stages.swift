@@ -32,18 +32,6 @@ extension Pipeline {
     }
   }
 
-  func link(_ registry: Registry, _ facts: [Facts]) async -> LinkedSite {
-    let linker = Linker(registry, facts, today: settings.today(registry.site.timeZone))
-    let named = await fanOut(linker.pages.count, jobs: settings.jobs, progress: { _ in }) {
-      (page) throws(Never) in linker.named(page)
-    }
-    let resolver = linker.resolver(with: named)
-    let resolved = await fanOut(resolver.pages.count, jobs: settings.jobs, progress: { _ in }) {
-      (page) throws(Never) in resolver.resolved(page)
-    }
-    return resolver.site(of: resolved)
-  }
-
   /// Every page, each given to `use` as soon as it is there: no more than a page a core is held.
   func render<Value: Sendable>(
     _ renderer: Renderer, use: @escaping @Sendable (RenderedPage) throws(RunError) -> Value
@@ -58,7 +46,6 @@ extension Pipeline {
       return try use(page)
     }
   }
-
 }
 
 extension RunSettings {
@@ -71,6 +58,18 @@ extension RunSettings {
       includeFuture: includesFuture)
     if let url = baseURL { registry.site.baseURL = SiteConfiguration.baseURL(url) }
     return registry
+  }
+
+  func link(_ registry: Registry, _ facts: [Facts]) async -> LinkedSite {
+    let linker = Linker(registry, facts, today: today(registry.site.timeZone))
+    let named = await fanOut(linker.pages.count, jobs: jobs, progress: { _ in }) {
+      (page) throws(Never) in linker.named(page)
+    }
+    let resolver = linker.resolver(with: named)
+    let resolved = await fanOut(resolver.pages.count, jobs: jobs, progress: { _ in }) {
+      (page) throws(Never) in resolver.resolved(page)
+    }
+    return resolver.site(of: resolved)
   }
 
   func themeFiles() throws(RunError) -> [ThemeFile] {

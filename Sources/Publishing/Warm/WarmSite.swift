@@ -68,7 +68,7 @@ package struct WarmSite: Sendable {
   private mutating func link() async -> Outcome {
     let registry = settings.registry(content.listing, content.site, content.files.map(\.decoded))
     let facts = await facts(registry)
-    let linked = Linking.link(registry, facts, today: settings.today(registry.site.timeZone))
+    let linked = await settings.link(registry, facts)
     let renderer = Renderer(
       linked.site, theme: theme ?? Theme(siteFiles: []),
       showsWithheld: settings.includesDrafts || settings.includesFuture)
