@@ -11,7 +11,7 @@ export WARNINGS_AS_ERRORS := 1
 PEERS := peers
 endif
 
-.PHONY: help site test lint bench bench-names differential fuzz clean
+.PHONY: help site serve test browser soak lint bench bench-names bench-serve differential fuzz clean
 
 help: ## what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -22,9 +22,25 @@ site: ## install what is missing, build dossier, publish Content/ into Public/
 	"$$(swift build $(RELEASE) --show-bin-path)/dossier" build
 	@echo "The site is in Public/: run 'python3 -m http.server -d Public' and open http://localhost:8000/."
 
+serve: export PORT ?= 8000
+serve: ## preview this repository's Content/: make serve [PORT=8000]
+	@.ci/install libcmark
+	swift build $(RELEASE)
+	"$$(swift build $(RELEASE) --show-bin-path)/dossier" serve --port $(PORT) --open
+
 test: ## run every test
 	@.ci/install libcmark $(PEERS)
 	@.ci/test
+
+browser: ## hold the preview against a browser: reload, style sheets, errors over the page
+	@.ci/install libcmark python chromium venv:selenium
+	@.venv/bin/python Tests/Preview/browser.py
+
+soak: export EDITS ?= 2000
+soak: export SEED ?= 1
+soak: ## edit under load, then compare with a build: make soak [EDITS=2000] [SEED=1]
+	@.ci/install libcmark python wrk
+	@Tests/Preview/soak.py
 
 lint: ## check format, imports and what is committed
 	@.ci/install python
@@ -46,6 +62,13 @@ bench-names: ## what 100, 10,000 and 100,000 names cost in the benchmark's texts
 	@rm -rf .build/bench-names
 	swift run -c release --package-path Tests/Benchmark --scratch-path .build/benchmark corpus $(N) $(SEED) .build/bench-names
 	swift run -c release NameCost .build/bench-names/dossier
+
+bench-serve: export N ?= 10000
+bench-serve: export SEED ?= 1
+bench-serve: ## how fast the preview follows an edit, and serves: make bench-serve [N=10000] [SEED=1]
+	@.ci/install libcmark python wrk
+	@.ci/install venv:hugo || echo 'Hugo could not be installed: measuring without it.'
+	@Tests/Benchmark/serve.py
 
 differential: export N ?= 20000
 differential: export SEED ?= 1

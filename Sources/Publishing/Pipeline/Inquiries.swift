@@ -12,7 +12,7 @@ extension Pipeline {
   package func site() async throws(RunError) -> LinkedSite {
     let registry = try await read()
     let facts = try await survey(registry)
-    return await link(registry, facts)
+    return await settings.link(registry, facts)
   }
 
   /// Each name in one file and what became of it, in the order of the file; nil for a file that is none of the
@@ -21,7 +21,7 @@ extension Pipeline {
     let registry = try await read()
     guard let document = registry.documents.first(where: { $0.file.path == path }) else { return nil }
     let facts = try await survey(registry)
-    let site = await link(registry, facts)
+    let site = await settings.link(registry, facts)
     guard let page = site.checked.first(where: { $0.page == document.page }) else { return nil }
     let annotations = try Pipeline.annotations(of: document.file, reader)
     let outcomes = Survey(registry).nameOutcomes(of: document.page, in: path, annotations)
