@@ -132,9 +132,9 @@ struct NameCost {
   // MARK: Files
 
   private static func files(in folder: URL) throws -> [(url: URL, bytes: [UInt8])] {
-    try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }
-      .map { ($0, [UInt8](try Data(contentsOf: $0))) }
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false))
+    return try paths.filter { $0.hasSuffix(".md") }.sorted()
+      .map { folder.appending(path: $0) }.map { ($0, [UInt8](try Data(contentsOf: $0))) }
   }
 
   private static func bodyStart(_ bytes: [UInt8]) -> Int {
