@@ -103,7 +103,7 @@ def loads_again(driver, preview, site):
 
 def keeps_the_place(driver, preview, site):
     visit(driver, preview, "briefings/voyage/")
-    driver.execute_script("scrollTo(0, 2345)")
+    driver.execute_script("scrollTo({ top: 2345, behavior: 'instant' })")
     write(site, "Other words.")
     until(driver, "return document.body.innerText.includes('Other words.')", "the edit")
     until(driver, "return Math.abs(scrollY - 2345) < 2", "the place that was kept")
@@ -123,7 +123,7 @@ def covers_errors(driver, preview, site):
     visit(driver, preview, "briefings/voyage/")
     write(site, "A claim [@nobody].")
     text = until(driver, COVER + "return c && !c.hidden && c.innerText", "the cover")
-    for part in ("no source 'nobody'", "[unknown-source]", "Content/briefings/voyage.md:7:10", "^~~~~~"):
+    for part in ("no source 'nobody'", "[unknown-source]", "Content/briefings/voyage.md:6:10", "^~~~~~"):
         assert part in text, f"'{part}' is not in\n{text}"
     driver.get(preview.address + "about/")
     until(driver, COVER + "return c && !c.hidden && c.innerText.includes('nobody')", "the cover on another page")

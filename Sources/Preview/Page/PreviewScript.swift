@@ -19,7 +19,7 @@ enum PreviewScript {
       const place = sessionStorage.getItem(remembered);
       sessionStorage.removeItem(remembered);
       if (place !== null) {
-        const restore = () => { if (Math.abs(scrollY - place) > 1) scrollTo(scrollX, place); };
+        const restore = () => { if (Math.abs(scrollY - place) > 1) scrollTo({ top: place, behavior: 'instant' }); };
         restore();
         addEventListener('load', restore, { once: true });
       }
