@@ -53,7 +53,7 @@ struct Serve: AsyncParsableCommand {
     let terminal = run.terminal
     let serving = Serving(settings(run.settings)) { line in
       if !site.quiet { try? terminal.say(line) }
-    } isReady: { _, address in
+    } isReady: { address in
       try? terminal.print("\(address)\n")
       if opens { Browser.open(address) }
     }

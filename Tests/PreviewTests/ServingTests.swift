@@ -18,7 +18,7 @@ struct ServingTests {
     let served = settings
     let task = Task {
       try await Serving(served) { _ in
-      } isReady: { _, address in
+      } isReady: { address in
         told.yield(URL(string: address)?.port ?? 0)
       }.run()
     }
@@ -133,7 +133,7 @@ struct ServingTests {
       settings.port = port
       do {
         _ = try await Serving(settings) { _ in
-        } isReady: { _, _ in
+        } isReady: { _ in
         }.run()
         Issue.record("the port is taken")
       } catch ServeError.portTaken(let taken, let next) {

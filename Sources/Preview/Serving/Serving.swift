@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Hummingbird
 import Logging
-package import Publishing
+import Publishing
 import ServiceLifecycle
 import UnixSignals
 
@@ -10,8 +10,8 @@ import UnixSignals
 package struct Serving: Sendable {
   private let settings: ServeSettings
   private let say: @Sendable (String) -> Void
-  /// Called with the first outcome, and with the preview's address once it listens.
-  private let isReady: @Sendable (WarmSite.Outcome, String) async -> Void
+  /// Called with the preview's address once it listens.
+  private let isReady: @Sendable (String) async -> Void
 
   /// How long connections are given to end.
   private static let farewell = Duration.milliseconds(700)
@@ -21,7 +21,7 @@ package struct Serving: Sendable {
   ///   - isReady: called once, when requests are answered.
   package init(
     _ settings: ServeSettings, say: @escaping @Sendable (String) -> Void,
-    isReady: @escaping @Sendable (WarmSite.Outcome, String) async -> Void
+    isReady: @escaping @Sendable (String) async -> Void
   ) {
     self.settings = settings
     self.say = say
@@ -37,15 +37,15 @@ package struct Serving: Sendable {
     let preview = Preview(
       cacheLimit: settings.cacheLimit, report: Report(FindingList([]), isFailure: false, sources: sources))
     let watch = Watch(root: settings.run.root, polls: settings.polls)
-    var rebuilding = Rebuilding(settings, preview, say: say)
-    let first = await rebuilding.run(.everything)
     let answering = Answering(preview, Admission(host: settings.host), root: settings.run.root)
     let servers = hosts.map { Server(answering: answering, host: $0, port: port, connections: connections) }
-    let base = await preview.base
     let name = hosts.count > 1 ? "localhost" : hosts[0].contains(":") ? "[\(hosts[0])]" : hosts[0]
-    return try await serve(servers, preview, port) { [isReady, rebuilding] in
-      await isReady(first, "http://\(name):\(port)\(base)")
-      var rebuilding = rebuilding
+    // Nothing else holds what is rebuilt: an old site goes as soon as there is a new one.
+    return try await serve(servers, preview, port) { [settings, say, isReady] listen in
+      var rebuilding = Rebuilding(settings, preview, say: say)
+      await rebuilding.run(.everything)
+      await listen()
+      await isReady("http://\(name):\(port)\(await preview.base)")
       for await changes in watch.changes { await rebuilding.run(changes) }
     }
   }
@@ -82,33 +82,29 @@ package struct Serving: Sendable {
     case other
   }
 
+  /// - Parameter work: runs as long as the servers do, which begin when it calls what it is given.
   private func serve(
-    _ servers: [Server], _ preview: Preview, _ port: Int, work: @escaping @Sendable () async -> Void
+    _ servers: [Server], _ preview: Preview, _ port: Int,
+    work: @escaping @Sendable (_ listen: @Sendable () async -> Void) async -> Void
   ) async throws(ServeError) -> Int32 {
     let (running, runs) = AsyncStream.makeStream(of: Void.self)
+    let (starting, starts) = AsyncStream.makeStream(of: Void.self)
     let group = Serving.group(servers) { runs.yield() }
     let end = await withTaskGroup(of: End.self) { tasks in
+      tasks.addTask { await Serving.signal() }
       tasks.addTask {
-        for await signal in await UnixSignalsSequence(trapping: .sigint, .sigterm) {
-          return .signal(signal == .sigint ? SIGINT : SIGTERM)
-        }
-        return .other
+        for await _ in starting { break }
+        return Task.isCancelled ? .other : await Serving.run(group)
       }
       tasks.addTask {
-        do {
-          try await group.run()
-          return .server
-        } catch {
-          return .failure("\(error)")
+        await work {
+          starts.yield()
+          var count = 0
+          for await _ in running {
+            count += 1
+            if count == servers.count { break }
+          }
         }
-      }
-      tasks.addTask {
-        var count = 0
-        for await _ in running {
-          count += 1
-          if count == servers.count { break }
-        }
-        await work()
         return .other
       }
       tasks.addTask {
@@ -124,6 +120,22 @@ package struct Serving: Sendable {
     case .signal(let number): return number
     case .failure(let reason): throw .cannotListen(host: settings.host, port: port, reason: reason)
     case .server, .other: return 0
+    }
+  }
+
+  private static func signal() async -> End {
+    for await signal in await UnixSignalsSequence(trapping: .sigint, .sigterm) {
+      return .signal(signal == .sigint ? SIGINT : SIGTERM)
+    }
+    return .other
+  }
+
+  private static func run(_ group: ServiceGroup) async -> End {
+    do {
+      try await group.run()
+      return .server
+    } catch {
+      return .failure("\(error)")
     }
   }
 
