@@ -22,6 +22,8 @@ struct ConstructTests {
       "[[foo][]]{.x} [a][foo]{.x}\n\n[foo]: /u",
       "<p><span class=\"x\"><a href=\"/u\">foo</a></span> <a href=\"/u\">a</a>{.x}</p>\n"
     ),
+    ("a ```\n    :::``` b", "<p>a <code> :::</code> b</p>\n"),
+    ("a ```\n    :::\n    ``` @{ } @{a{}", "<p>a <code>:::</code> @{ } @{a{}</p>\n"),
     ("::: gap\na\n:::", "<div class=\"gap\" role=\"note\">\n<p>a</p>\n</div>\n"),
     (
       "::: {.a}\n::: b\nx\n:::\ny\n:::\nz",
@@ -194,6 +196,9 @@ struct ConstructTests {
     ("\"a\" 'b' it's", "“a” ‘b’ it’s"), ("a -- b --- c", "a – b — c"), ("wait...", "wait…"),
     ("('a')", "(‘a’)"), ("'tis 'a' b's", "’tis ‘a’ b’s"), ("'[[x]]' c", "‘x’ c"),
     ("5&#39; 6&quot; \"b\"", "5' 6&quot; “b”"),
+    ("k=\"v\" b)\"a\" }'a' \"x.\"Then", "k=“v” b)“a” }‘a’ “x.”Then"),
+    ("*b*\"c\"*\"d\"* \"*e*\"", "<em>b</em>“c”<em>“d”</em> “<em>e</em>”"),
+    ("'' 'a'' ~~5\"~~ \"a\" 'a'[b](/u)", "’’ ’a’’ <del>5”</del> “a” ‘a’<a href=\"/u\">b</a>"),
     ("\\\"a\\\" 1\\-\\-2 '~~b~~'", "&quot;a&quot; 1--2 ‘<del>b</del>’"),
   ])
   func `typography curls quotes and dashes in text only`(text: String, expected: String) {

@@ -35,7 +35,11 @@ struct FenceLine {
       ).map { ($0.attributes, $0.end) }
     }
     var end = range.lowerBound
-    while end < range.upperBound, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ":") { end += 1 }
+    while end < range.upperBound, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ":") {
+      // Code that begins or ends beside the colons is no role.
+      guard bytes[end] != UInt8(ascii: "`") else { return nil }
+      end += 1
+    }
     guard end > range.lowerBound else { return nil }
     var attributes = Attributes(source: base + range.lowerBound..<base + end)
     attributes.classes = [String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)]

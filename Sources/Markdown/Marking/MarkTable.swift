@@ -79,8 +79,10 @@ struct MarkTable {
         position += 1
         continue
       }
+      let isComment = entries[mark.number].kind == .fence && output.suffix(4).elementsEqual("<!--".utf8)
       appendUndone(mark.number, as: undoing, to: &output)
       position = mark.end
+      if isComment, bytes[position...].starts(with: "-->".utf8) { position += 3 }
     }
     return output
   }
@@ -114,7 +116,7 @@ struct MarkTable {
     output.append(contentsOf: entry.source)
   }
 
-  /// A fence's mark stands in `<!--…-->`; its end is dropped by `Marker.undo`.
+  /// A fence's mark stands in `<!--…-->`; the end is left to who reads on.
   static func dropCommentStart(_ output: inout [UInt8]) {
     if output.suffix(4).elementsEqual("<!--".utf8) { output.removeLast(4) }
   }

@@ -77,36 +77,6 @@ struct MarkedText {
 
   /// One line as typed.
   func unmarked(line: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var undone = table.undo(line, as: .source)
-    // A fence's comment end is the only `-->` that a fence's line can hold.
-    if isFenceLine(line), let close = undone.lastRange(of: Array("-->".utf8)) {
-      undone.removeSubrange(close)
-    }
-    return undone
-  }
-
-  private func isFenceLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    var position = 0
-    while position < line.count {
-      if let mark = Mark.read(line, at: position) {
-        if table.entries[mark.number].kind == .fence { return true }
-        position = mark.end
-      } else {
-        position += 1
-      }
-    }
-    return false
-  }
-}
-
-extension [UInt8] {
-  /// The last place where `needle` stands.
-  func lastRange(of needle: [UInt8]) -> Range<Int>? {
-    guard needle.count <= count else { return nil }
-    for start in stride(from: count - needle.count, through: 0, by: -1)
-    where self[start..<start + needle.count].elementsEqual(needle) {
-      return start..<start + needle.count
-    }
-    return nil
+    table.undo(line, as: .source)
   }
 }

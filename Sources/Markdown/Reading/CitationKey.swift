@@ -42,8 +42,12 @@ enum CitationKey {
   private static func bracedEnd(_ bytes: UnsafeBufferPointer<UInt8>, at brace: Int) -> Int? {
     var offset = brace + 1
     let limit = min(bytes.count, brace + maximumLength)
-    while offset < limit, bytes[offset] >= 0x20, bytes[offset] != UInt8(ascii: "}") { offset += 1 }
-    guard offset < limit, offset > brace + 1, bytes[offset] == UInt8(ascii: "}") else { return nil }
+    var isBlank = true
+    while offset < limit, bytes[offset] >= 0x20, !"{}".utf8.contains(bytes[offset]) {
+      if bytes[offset] > 0x20 { isBlank = false }
+      offset += 1
+    }
+    guard offset < limit, !isBlank, bytes[offset] == UInt8(ascii: "}") else { return nil }
     return offset + 1
   }
 

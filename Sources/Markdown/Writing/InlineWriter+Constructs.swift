@@ -40,7 +40,7 @@ extension InlineWriter {
     }
     HTML.attribute("href", "#\(id)", into: &output)
     HTML.append(">\(HTML.letter(note))</a>", into: &output)
-    typography.see(UInt8(ascii: "x"))
+    typography.seeEdge()
   }
 
   mutating func writeWikiLink(_ index: Int, _ annotations: Annotations) {
@@ -76,7 +76,7 @@ extension InlineWriter {
     }
     HTML.escape(link.target, into: &output)
     if target != nil { HTML.append("</a>", into: &output) }
-    typography.see(UInt8(ascii: "x"))
+    typography.seeEdge()
   }
 
   // MARK: Citations
@@ -97,7 +97,7 @@ extension InlineWriter {
       write(item, marks.indices.contains(position) ? marks[position] : nil)
     }
     HTML.append("]</span>", into: &output)
-    typography.see(UInt8(ascii: "x"))
+    typography.seeEdge()
   }
 
   /// As the author wrote it.
@@ -105,7 +105,7 @@ extension InlineWriter {
     let braced = item.key.utf8.contains(0x20)
     let key = (item.suppressesAuthor ? "-@" : "@") + (braced ? "{\(item.key)}" : item.key)
     HTML.escape(key + (item.locator.isEmpty ? "" : " [\(item.locator)]"), into: &output)
-    typography.see(UInt8(ascii: "x"))
+    typography.seeEdge()
   }
 
   private mutating func write(_ item: CitationItem, _ mark: Rewrites.CitationMark?) {

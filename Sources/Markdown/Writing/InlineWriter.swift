@@ -51,8 +51,10 @@ struct InlineWriter {
     case .enter:
       flush()
       enter(token)
+      typography.seeEdge()
     case .exit:
       flush()
+      typography.seeEdge()
       // Emphasis inside a citation: its words are in the brackets.
       if token.role == .hidden { token.node.remove() }
     }
@@ -64,7 +66,7 @@ struct InlineWriter {
     switch token.kind {
     case .code:
       writeCode(token.node)
-      typography.see(UInt8(ascii: "x"))
+      typography.seeEdge()
     case .html: dropComment(token.node)
     default: writeImage(token)
     }
@@ -89,16 +91,25 @@ struct InlineWriter {
     if token.kind != .text || token.role != .plain { isChanged = true }
     switch token.role {
     case .hidden: break
-    case .spanOpen: openSpan(token.number, annotations)
-    case .spanClose: closeSpan(token.number)
-    case .strikeOpen: HTML.append("<del>", into: &output)
-    case .strikeClose: HTML.append("</del>", into: &output)
+    case .spanOpen:
+      openSpan(token.number, annotations)
+      typography.seeEdge()
+    case .spanClose:
+      closeSpan(token.number)
+      typography.seeEdge()
+    case .strikeOpen: write("<del>")
+    case .strikeClose: write("</del>")
     case .citation: writeCitation(token.number, annotations)
     case .noteReference: writeNoteReference(token.number, annotations)
     case .wikiLink: writeWikiLink(token.number, annotations)
     case .numbered: writeURL(token.number, annotations)
     default: writePlain(token)
     }
+  }
+
+  private mutating func write(_ tag: String) {
+    HTML.append(tag, into: &output)
+    typography.seeEdge()
   }
 
   private mutating func writePlain(_ token: Token) {

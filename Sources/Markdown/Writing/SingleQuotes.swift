@@ -13,21 +13,33 @@ struct SingleQuotes {
   /// Code and what stands for a construct holds no quotation marks of the sentence. O(length).
   init(in block: TextBlock) {
     var text = block.text
-    for piece in block.pieces where piece.kind == .opaque {
+    var edges: Set<Int> = []
+    var parent = 0
+    for piece in block.pieces {
+      // Emphasis or a link begins or ends between two pieces of different parents.
+      if piece.parent != parent || piece.kind == .opaque { edges.insert(piece.textOffset) }
+      parent = piece.parent
+      guard piece.kind == .opaque else { continue }
+      edges.insert(piece.textOffset + piece.utf8Count)
       for offset in piece.textOffset..<piece.textOffset + piece.utf8Count { text[offset] = UInt8(ascii: "x") }
     }
-    self = text.withUnsafeBufferPointer { SingleQuotes(in: $0) }
+    self = text.withUnsafeBufferPointer { SingleQuotes(in: $0, edges: edges) }
   }
 
   /// O(length).
-  init(in text: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter edges: offsets at which markup stands, which is no letter to a quotation mark beside it.
+  init(in text: UnsafeBufferPointer<UInt8>, edges: Set<Int> = []) {
     var open: [Int] = []
     for offset in text.indices where text[offset] == UInt8(ascii: "'") {
       let follows = offset > 0 && text[offset - 1] > 0x20
       let precedes = offset + 1 < text.count && text[offset + 1] > 0x20
-      let isAfterLetter = follows && isLetter(text, before: offset)
+      let isAfterLetter = follows && !edges.contains(offset) && isLetter(text, before: offset)
+      let isBeforeLetter = precedes && !edges.contains(offset + 1) && isLetter(text, after: offset)
+      // Two side by side quote nothing.
+      if isDoubled(text, offset) { continue }
       // Between letters it is an apostrophe: `it's`.
-      if follows, !(isAfterLetter && precedes && isLetter(text, after: offset)), let start = open.last {
+      if follows, !(isAfterLetter && isBeforeLetter), let start = open.last {
         open.removeLast()
         roles[start] = .opening
         roles[offset] = .closing
@@ -35,6 +47,11 @@ struct SingleQuotes {
         open.append(offset)
       }
     }
+  }
+
+  private func isDoubled(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    offset > 0 && text[offset - 1] == text[offset]
+      || offset + 1 < text.count && text[offset + 1] == text[offset]
   }
 
   private func isLetter(_ text: UnsafeBufferPointer<UInt8>, before offset: Int) -> Bool {

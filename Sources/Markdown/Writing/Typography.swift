@@ -1,6 +1,7 @@
 /// Typographic quotes, dashes and ellipses: the last pass over text, never over code or attributes.
 ///
-/// A straight quote opens after a blank, an opening bracket or a dash, else it closes.
+/// A straight quote opens after a blank, an opening bracket, a dash or a slash, and closes behind a letter or before
+/// a blank. After other punctuation and at the edge of a construct it closes what is open, else it opens.
 struct Typography {
   private struct Quotes {
     let open: String
@@ -12,6 +13,8 @@ struct Typography {
   private let quotes: Quotes?
   /// The byte before, as far as it decides: 0 at the block's start.
   private var previous: UInt8 = 0
+  /// Whether a double quote of the block opened and none closed since.
+  private var isDoubleOpen = false
   /// What `write` gets piece by piece; nil when it gets whole texts.
   private var block: TextBlock?
   /// Worked out when the first single quote comes that may open.
@@ -33,6 +36,7 @@ struct Typography {
   mutating func start(_ block: TextBlock) {
     self.block = block
     previous = 0
+    isDoubleOpen = false
     singles = nil
     keepsNext = false
   }
@@ -42,6 +46,14 @@ struct Typography {
 
   /// What was printed without passing through here.
   mutating func see(_ byte: UInt8) { previous = byte }
+
+  /// A construct begins or ends: code, a link, emphasis, a span.
+  mutating func seeEdge() {
+    if !opens { previous = Typography.edge }
+  }
+
+  /// Punctuation that a sentence does not hold.
+  private static let edge = UInt8(ascii: "*")
 
   /// Writes `words` escaped; whether anything but escaping was done.
   ///
@@ -102,7 +114,9 @@ struct Typography {
   ) -> Int? {
     guard let quotes else { return nil }
     switch words[position] {
-    case UInt8(ascii: "\""): HTML.append(opens ? quotes.open : quotes.close, into: &output)
+    case UInt8(ascii: "\""):
+      isDoubleOpen = opens || opensInside(words, position, textOffset)
+      HTML.append(isDoubleOpen ? quotes.open : quotes.close, into: &output)
     case UInt8(ascii: "'"): HTML.append(single(words, position, textOffset, quotes), into: &output)
     case UInt8(ascii: "-"): return dash(words, position, &output)
     case UInt8(ascii: "."):
@@ -125,11 +139,20 @@ struct Typography {
     }
   }
 
+  /// Whether a double quote between punctuation and a word opens.
+  private func opensInside(_ words: UnsafeBufferPointer<UInt8>, _ position: Int, _ textOffset: Int?) -> Bool {
+    guard !isDoubleOpen, !CitationKey.isLetterOrDigit(previous) else { return false }
+    let text = textOffset == nil ? nil : block?.text
+    let next = textOffset.map { $0 + position + 1 } ?? position + 1
+    guard next < text?.count ?? words.count else { return false }
+    return (text.map { $0[next] } ?? words[next]) > 0x20
+  }
+
   /// A single quote opens or closes when it has a partner in its block; any other is an apostrophe.
   private mutating func single(
     _ words: UnsafeBufferPointer<UInt8>, _ position: Int, _ textOffset: Int?, _ quotes: Quotes
   ) -> String {
-    let isOpening = opens || previous == UInt8(ascii: "\"")
+    let isOpening = !CitationKey.isLetterOrDigit(previous)
     if textOffset == nil {
       if ownSingles == nil, isOpening { ownSingles = SingleQuotes(in: words) }
     } else if singles == nil, isOpening {
