@@ -28,6 +28,20 @@ struct WarmSiteTests {
     #expect(site.shown(await warm.update(.everything)) == first)
   }
 
+  @Test func `a file that is touched or saved again changes nothing, one edited after that does`()
+    async throws
+  {
+    let site = try EditedSite()
+    var warm = WarmSite(site.settings)
+    let first = site.shown(await warm.update(.everything))
+    try site.write(EditedSite.files[EditedSite.first.string] ?? "", to: EditedSite.first.string)
+    #expect(site.shown(await warm.update(.files([EditedSite.first]))) == first)
+    try site.write(EditedSite.briefing("First", "Other words."), to: EditedSite.first.string)
+    let cold = try await site.cold()
+    #expect(site.shown(await warm.update(.files([EditedSite.first]))) == cold)
+    #expect(cold != first)
+  }
+
   @Test func `a built site keeps showing what it was built from`() async throws {
     let site = try EditedSite()
     var warm = WarmSite(site.settings)

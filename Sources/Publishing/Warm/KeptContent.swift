@@ -15,21 +15,28 @@ struct KeptContent: Sendable {
   init(_ reader: ContentReader) { self.reader = reader }
 
   /// Reads what changed.
+  /// - Returns: false when all that was kept is still the same: a file was saved without an edit.
   /// - Throws: when there is no `Content/`; the next update then reads everything.
-  mutating func update(_ changes: Changes, jobs: Int) async throws(ReadError) {
+  mutating func update(_ changes: Changes, jobs: Int) async throws(ReadError) -> Bool {
     guard isComplete, case .files(let changed) = changes, changed.allSatisfy(isPlainChange) else {
       isComplete = false
       try await readAll(changes, jobs: jobs)
       isComplete = true
-      return
+      return true
     }
+    var isOther = false
     for path in changed {
-      if let position = positions[path] {
-        files[position] = reader.read(listing.items[position], after: files[position])
-      } else {
+      guard let position = positions[path] else {
         site = reader.site(listing)
+        isOther = true
+        continue
       }
+      let file = reader.read(listing.items[position], after: files[position])
+      guard file.bytes == nil || file.bytes != files[position].bytes else { continue }
+      files[position] = file
+      isOther = true
     }
+    return isOther
   }
 
   /// Whether the folder's listing is the same after this change: a file that was there has other bytes.

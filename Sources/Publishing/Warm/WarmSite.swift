@@ -1,5 +1,6 @@
 import Briefings
 import Diagnostics
+import EDTF
 import Linking
 import Markdown
 import Rendering
@@ -20,6 +21,8 @@ package struct WarmSite: Sendable {
   private var surveyed: [RelativePath: Surveyed] = [:]
   private var theme: Theme?
   private var routes: Routes?
+  /// What the last run came to, and the day that it took for today.
+  private var last: (outcome: Outcome, today: CivilDay)?
 
   /// What a run over the whole site comes to.
   package enum Outcome: Sendable {
@@ -49,21 +52,30 @@ package struct WarmSite: Sendable {
   /// Brings the site up to date.
   /// - Parameter changes: what may be different; more than is different does no harm.
   package mutating func update(_ changes: Changes) async -> Outcome {
+    var isOther = last.map { $0.today != today } ?? true
     do throws(RunError) {
       if theme == nil || changes.touch(folder: "Templates") {
         theme = nil
+        isOther = true
         theme = Theme(siteFiles: try settings.themeFiles())
       }
       do throws(ReadError) {
-        try await content.update(changes, jobs: settings.jobs)
+        if try await content.update(changes, jobs: settings.jobs) { isOther = true }
       } catch {
         throw .reading(error)
       }
     } catch {
+      last = nil
       return .couldNotRun(error)
     }
-    return await link()
+    if !isOther, let last { return last.outcome }
+    last = nil
+    let outcome = await link()
+    last = (outcome, today)
+    return outcome
   }
+
+  private var today: CivilDay { settings.today(content.site.0.timeZone) }
 
   private mutating func link() async -> Outcome {
     let registry = settings.registry(content.listing, content.site, content.files.map(\.decoded))
