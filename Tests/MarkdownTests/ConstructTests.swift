@@ -155,13 +155,6 @@ struct ConstructTests {
     #expect(annotations(text).findings.filter { codes.contains($0.code) } == [])
   }
 
-  @Test func `more inline notes than a paragraph may hold are reported, not lost`() {
-    let text = String(repeating: "a^[b] ", count: 1_001)
-    #expect(annotations(text).findings.map(\.code) == [.tooDeep])
-    #expect(annotations(text).notes.count == 1_000)
-    #expect(html(text).contains("^[b]"))
-  }
-
   @Test func `an ampersand before an inline note ends no search`() {
     #expect(annotations("a&^[]").notes.count == 1)
   }

@@ -8,11 +8,15 @@ import Testing
 struct RobustnessTests {
   @Test(arguments: [
     // An entity before an escape, and no character's end eight bytes on.
-    "&copy;\\*日本日本"
+    "&copy;\\*日本日本",
+    // NULs, one of them behind a backslash, with emphasis between them.
+    "fo\0\0 **\\\0**\0* o*\\***\n*\n",
   ])
   func `survey and page end, and agree`(text: String) {
     let annotations = annotations(text)
     #expect(!annotations.textBlocks.isEmpty)
+    let pieces = annotations.textBlocks.flatMap(\.pieces)
+    #expect(pieces.allSatisfy { $0.sourceOffset >= 0 && $0.sourceOffset + $0.sourceCount <= text.utf8.count })
     #expect(!html(text).isEmpty)
   }
 

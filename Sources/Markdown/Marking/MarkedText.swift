@@ -48,6 +48,21 @@ struct MarkedText {
     return past < 0 ? segment.source : segment.source + segment.sourceCount + past
   }
 
+  /// The definitions that stand in a range of lines, which count from 1. O(log definitions).
+  func noteDefinitions(in lines: ClosedRange<Int>) -> ArraySlice<NoteDefinition> {
+    /// How many stand above a line.
+    func count(above line: Int) -> Int {
+      var low = 0
+      var high = noteDefinitions.count
+      while low < high {
+        let middle = (low + high) / 2
+        if noteDefinitions[middle].line + 1 < line { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return noteDefinitions[count(above: lines.lowerBound)..<count(above: lines.upperBound + 1)]
+  }
+
   /// The offset of a line's end, without its LF; lines count from 1.
   func lineEnd(_ line: Int) -> Int {
     if line < lineStarts.count { return lineStarts[line] - 1 }

@@ -9,13 +9,16 @@ extension Marker {
     if features.contains(.notes), let end = noteReferenceEnd(at: position, end: range.upperBound) {
       return replace(position..<end, .noteReference, copiedTo: copied)
     }
-    openBrackets += 1
-    if openBrackets > Marker.maximumOpenBrackets {
-      refuse(
-        .tooDeep, position..<position + 1,
-        "more than \(Marker.maximumOpenBrackets) brackets are open in one paragraph; close or escape them")
-    }
+    countOpenBracket(at: position)
     return .plain(position + 1)
+  }
+
+  private mutating func countOpenBracket(at position: Int) {
+    openBrackets += 1
+    guard openBrackets > Marker.maximumOpenBrackets else { return }
+    refuse(
+      .tooDeep, position..<position + 1,
+      "more than \(Marker.maximumOpenBrackets) brackets are open in one paragraph; close or escape them")
   }
 
   /// One past `[[…]]` on this line whose content has no bracket, backtick or angle bracket.
@@ -60,7 +63,7 @@ extension Marker {
       bytes[position + 1] == UInt8(ascii: "["),
       wikiLinkEnd(at: position + 1, end: range.upperBound) == nil
     else { return .plain(position + 1) }
-    openBrackets += 1
+    countOpenBracket(at: position + 1)
     copy(copied..<position + 2)
     appendGuardian(at: position + 2)
     return Step(offset: position + 2, isCopied: true)

@@ -12,14 +12,25 @@ extension Marker {
   }
 
   /// The group at `start`, which may go on over the next lines of its paragraph.
-  func group(at start: Int, line: Int, end: Int) -> Group? {
-    let end = min(end, start + Marker.maximumGroupLength)
-    if let (attributes, groupEnd) = AttributeParser.parse(
-      UnsafeBufferPointer(rebasing: bytes[..<end]), at: start)
+  mutating func group(at start: Int, line: Int, end: Int) -> Group? {
+    guard let close = closingBrace(from: start), close - start < Marker.maximumGroupLength else { return nil }
+    if close < end,
+      let (attributes, groupEnd) = AttributeParser.parse(
+        UnsafeBufferPointer(rebasing: bytes[..<min(end, start + Marker.maximumGroupLength)]), at: start)
     {
       return Group(attributes: attributes, range: start..<groupEnd, lineEnd: groupEnd, lines: 1)
     }
-    return groupOverLines(at: start, line: line, end: end)
+    return close < end ? nil : groupOverLines(at: start, close: close, line: line, end: end)
+  }
+
+  /// The next closing brace of the file. Most of what may begin a group asks for the one that was found before.
+  private mutating func closingBrace(from start: Int) -> Int? {
+    if nextBrace.from <= start, start <= nextBrace.found {
+      return nextBrace.found < bytes.count ? nextBrace.found : nil
+    }
+    let found = bytes[start...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.count
+    nextBrace = (start, found)
+    return found < bytes.count ? found : nil
   }
 
   /// In bytes: a quotation mark that is never closed is not looked for to the end of a long line, again and again.
@@ -28,13 +39,13 @@ extension Marker {
   /// At most this many lines make one group.
   private static let maximumGroupLines = 8
 
-  private func groupOverLines(at start: Int, line: Int, end: Int) -> Group? {
-    guard find("}", from: start, to: end) == nil else { return nil }
+  private func groupOverLines(at start: Int, close: Int, line: Int, end: Int) -> Group? {
     for last in line + 1..<min(lines.count, line + Marker.maximumGroupLines) {
       let range = lines[last]
       if LinePrefix(bytes, range).contentStart == range.upperBound { return nil }
-      guard find("}", from: range.lowerBound, to: range.upperBound) != nil else { continue }
-      let upTo = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
+      guard close < range.upperBound else { continue }
+      let upTo = UnsafeBufferPointer(
+        rebasing: bytes[..<min(range.upperBound, start + Marker.maximumGroupLength)])
       guard let (attributes, groupEnd) = AttributeParser.parse(upTo, at: start) else { return nil }
       return Group(
         attributes: attributes, range: start..<groupEnd, lineEnd: end, lines: last - line + 1)

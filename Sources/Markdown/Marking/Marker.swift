@@ -21,6 +21,10 @@ struct Marker: ~Copyable {
   /// One past the last byte of source that a group spanning lines has used up.
   var consumed = 0
   var continuations: [Continuation] = []
+  /// Between the two no `}` stands; the end of the file when none follows.
+  var nextBrace = (from: 0, found: -1)
+  /// Columns of the list markers whose items may still be open, each further right than the one before.
+  var markerColumns: [Int] = []
   /// Of the whole body; collected when it first matters.
   var definedLabels: Set<[UInt8]>?
 
@@ -118,11 +122,39 @@ struct Marker: ~Copyable {
   /// Counts what would cost libcmark more than linear time, and refuses the body beyond the limits.
   private mutating func check(_ prefix: LinePrefix, _ range: Range<Int>) {
     if prefix.contentStart == range.upperBound { openBrackets = 0 }
-    if prefix.containers > Marker.maximumContainers {
+    guard prefix.containers > 0 else { return }
+    let quotes = noteMarkers(range)
+    if max(prefix.containers, markerColumns.count + quotes) > Marker.maximumContainers {
       refuse(
         .tooDeep, range.lowerBound..<prefix.contentStart,
         "more than \(Marker.maximumContainers) quotes and lists inside each other; flatten them")
     }
+  }
+
+  /// Keeps count of the items that are inside each other over many lines: whatever is inside stands further right.
+  ///
+  /// Returns how many quotes the line names. Items that a text has closed are still counted, which matters only
+  /// when a hundred markers follow each other, each further right than the one before.
+  private mutating func noteMarkers(_ range: Range<Int>) -> Int {
+    var (position, column, quotes) = (range.lowerBound, 0, 0)
+    while position < range.upperBound {
+      let byte = bytes[position]
+      if byte == 0x20 || byte == 0x09 {
+        column += byte == 0x20 ? 1 : 4 - column % 4
+        position += 1
+        continue
+      }
+      guard let end = LinePrefix.marker(bytes, position, range.upperBound) else { break }
+      if byte == UInt8(ascii: ">") {
+        quotes += 1
+      } else {
+        while let last = markerColumns.last, last >= column { markerColumns.removeLast() }
+        markerColumns.append(column)
+      }
+      column += end - position
+      position = end
+    }
+    return quotes
   }
 
   mutating func refuse(_ code: FindingCode, _ range: Range<Int>, _ message: String) {

@@ -62,7 +62,7 @@ struct LinePrefix {
   }
 
   /// One past a container marker at `position`: `>`, `-`, `+`, `*`, `1.`, `1)`.
-  private static func marker(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Int? {
+  static func marker(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Int? {
     var after = position + 1
     switch bytes[position] {
     case UInt8(ascii: ">"): return after

@@ -56,11 +56,11 @@ extension Reader {
       node.setFenceInfo(marked.table.undo(node.fenceInfo, as: .value))
     }
     let first = node.startLine
-    let holdsDefinition = marked.noteDefinitions.contains { first...max(first, node.endLine) ~= $0.line + 1 }
-    guard holdsDefinition || MarkTable.holdsMark(node.literal) else { return }
+    let definitions = marked.noteDefinitions(in: first...max(first, node.endLine))
+    guard !definitions.isEmpty || MarkTable.holdsMark(node.literal) else { return }
     var lines = node.literal.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(
       Array.init)
-    if holdsDefinition { restoreDefinitions(&lines, firstLine: isFenced(node) ? first + 1 : first) }
+    restore(definitions, in: &lines, firstLine: isFenced(node) ? first + 1 : first)
     node.setLiteral(undoneCode(Array(lines.joined(separator: [UInt8(ascii: "\n")]))))
   }
 
@@ -71,8 +71,10 @@ extension Reader {
     return marked.bytes[start] == UInt8(ascii: "`") || marked.bytes[start] == UInt8(ascii: "~")
   }
 
-  private func restoreDefinitions(_ lines: inout [[UInt8]], firstLine: Int) {
-    for definition in marked.noteDefinitions {
+  private func restore(
+    _ definitions: ArraySlice<MarkedText.NoteDefinition>, in lines: inout [[UInt8]], firstLine: Int
+  ) {
+    for definition in definitions {
       let index = definition.line + 1 - firstLine
       guard lines.indices.contains(index),
         let start = lines[index].firstIndex(of: marked.noteMarker[0]),

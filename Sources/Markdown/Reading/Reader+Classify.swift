@@ -13,12 +13,20 @@ struct CitationDraft {
 extension Reader {
   mutating func classify(_ list: inout TokenList) -> [CitationDraft] {
     var drafts: [CitationDraft] = []
-    for close in list.tokens.indices
-    where list.tokens[close].kind == .close && list.tokens[close].partner >= 0 {
+    /// Of each bracket that is open, how many stand inside each other in it.
+    var heights: [Int] = []
+    for close in list.tokens.indices where list.tokens[close].partner >= 0 {
+      guard list.tokens[close].kind == .close else {
+        heights.append(0)
+        continue
+      }
+      let height = heights.popLast() ?? 0
+      if let outer = heights.last { heights[heights.count - 1] = max(outer, height + 1) }
       let open = list.tokens[close].partner
       if isSpan(close, list) {
         markSpan(open, close, &list)
-      } else if list.tokens[open].kind == .open, options.features.contains(.citations),
+      } else if height <= Reader.maximumCitationHeight, list.tokens[open].kind == .open,
+        options.features.contains(.citations),
         !list.tokens[open].isInLink, let items = citationItems(open, close, list)
       {
         list.tokens[open].role = .citation
@@ -30,6 +38,9 @@ extension Reader {
     classifyKeysInText(&list, &drafts)
     return drafts
   }
+
+  /// A citation holds no deeper brackets, so that its words are not read once for each bracket around them.
+  private static let maximumCitationHeight = 20
 
   private func isSpan(_ close: Int, _ list: TokenList) -> Bool {
     guard options.features.contains(.spans), close + 1 < list.tokens.count,

@@ -24,12 +24,23 @@ extension Reader {
     advise(list, node, kind)
     let heading = finishHeading(kind, id, index)
     if kind == .caption { finishCaption(id) }
-    if restoresText { writer?.restoreText(list) }
-    guard !restoresText else { return node }
+    reportDepth(list)
+    if restoresText || list.firstTooDeep != nil {
+      writer?.restoreText(list)
+      return node
+    }
     let written = writer?.writeInlines(of: node, heading: heading, list, annotations) ?? node
     tokenizer.reuse(&list)
     if writer != nil { reuseText(of: index) }
     return written
+  }
+
+  /// libcmark's inserts cost as much as their place is deep: such a block is shown as it stands.
+  private mutating func reportDepth(_ list: TokenList) {
+    guard let index = list.firstTooDeep else { return }
+    report(
+      .tooDeep, place(of: list.tokens[index]),
+      "more than \(Marker.maximumContainers) emphases and links inside each other; flatten them")
   }
 
   /// What is printed is not read again: the next block's words take its room.
@@ -50,6 +61,9 @@ extension Reader {
     if let inlineStart { return Aligner(text: text, from: inlineStart, to: text.count, jumps: jumps) }
     if node.kind == CMARK_NODE_CUSTOM_BLOCK, let cellStart {
       return Aligner(text: text, from: cellStart, to: text.count, jumps: jumps)
+    }
+    if let start = structure.strayFences[node] {
+      return Aligner(text: text, from: start, to: text.count, jumps: jumps)
     }
     let line = max(1, node.startLine + (isBelowCalloutType(node) ? 1 : 0))
     let column = line == node.startLine ? max(1, node.startColumn) : 1

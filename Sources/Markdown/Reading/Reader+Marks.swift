@@ -20,10 +20,20 @@ extension Reader {
     case .noteInside, .noteUnseparated, .labelDefinition: reportDefinition(token, entry.kind)
     case .guardian, .verbatim, .continuation, .inlineNote: break
     case .attributes: strayAttributes(position, list, entry, &words)
-    case .fence: addPiece(entry.source, token, .plain, &words)
+    case .fence: addFence(token, entry, &words)
     case .wikiLink: addWikiLink(position, entry, &list, &words)
     case .noteReference: readNoteReference(position, entry, &list, &words)
     }
+  }
+
+  /// A fence that closes nothing: its mark stands in `<!--…-->`, which stands for it as a whole.
+  private func addFence(_ token: Token, _ entry: MarkTable.Entry, _ words: inout Words) {
+    var whole = token
+    if token.marked >= 4 {
+      whole.marked -= 4
+      whole.markedCount += 7
+    }
+    addPiece(entry.source, whole, .plain, &words)
   }
 
   func place(of token: Token) -> Range<Int> {

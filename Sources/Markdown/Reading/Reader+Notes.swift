@@ -87,42 +87,31 @@ extension Reader {
       }
       index += 1
     }
-    reportSurplus(outermost.dropFirst(Reader.maximumInlineNotes).first.map { list.tokens[$0] })
-    // From the last to the first, so that offsets before the cut stay right.
-    for index in outermost.prefix(Reader.maximumInlineNotes).reversed() {
-      extract(open: list.tokens[index], close: list.tokens[list.tokens[index].partner])
+    var cut = NoteCut()
+    // From the last to the first: what stands before a cut keeps its offsets.
+    for index in outermost.reversed() {
+      extract(open: list.tokens[index], close: list.tokens[list.tokens[index].partner], &cut)
     }
+    cut.finish()
   }
 
-  /// Each cut copies its paragraph's text: far above real texts, so that the cost stays linear.
-  static let maximumInlineNotes = 1_000
-
-  private mutating func reportSurplus(_ first: Token?) {
-    guard let first, writer == nil else { return }
-    report(
-      .tooDeep, source(first.marked..<first.marked + first.markedCount),
-      "more than \(Reader.maximumInlineNotes) inline notes in one paragraph; divide it")
-  }
-
-  private mutating func extract(open: Token, close: Token) {
+  private mutating func extract(open: Token, close: Token, _ cut: inout NoteCut) {
     let paragraph = Node.new(CMARK_NODE_PARAGRAPH)
     let number = inlineNotes.count
     let range = open.marked + 2..<max(open.marked + 2, close.marked)
     inlineNotes.append(InlineNote(paragraph: paragraph, marked: range))
     inlineNoteEnds.append(range.upperBound + 1)
-    let before = Array(open.node.literal[..<open.lower])
-    let tail = Array(close.node.literal[close.upper...])
-    let stand = inlineNoteMark(number)
+    cut.reach(close)
+    cut.put(inlineNoteMark(number))
     if open.node == close.node {
-      paragraph.append(textNode(open.node.literal[open.upper..<close.lower]))
-      open.node.setLiteral(before + stand + tail)
-      return
+      paragraph.append(textNode(open.node.literal(open.upper..<close.lower)))
+    } else {
+      paragraph.append(textNode(open.node.literal(open.upper..<open.node.literal.count)))
+      while let next = open.node.next, next != close.node { paragraph.append(next) }
+      paragraph.append(textNode(close.node.literal(0..<close.lower)))
+      close.node.remove()
     }
-    paragraph.append(textNode(open.node.literal[open.upper...]))
-    while let next = open.node.next, next != close.node { paragraph.append(next) }
-    paragraph.append(textNode(close.node.literal[..<close.lower]))
-    close.node.remove()
-    open.node.setLiteral(before + stand + tail)
+    cut.goOn(before: open)
   }
 
   private func textNode(_ bytes: some Collection<UInt8>) -> Node {
@@ -136,5 +125,39 @@ extension Reader {
     var bytes: [UInt8] = []
     Mark.append(marked.table.entries.count + number, to: &bytes)
     return bytes
+  }
+}
+
+/// What becomes of a text node out of which notes are cut, from the last to the first. Each byte is copied once.
+private struct NoteCut {
+  private var node: Node?
+  /// Where what is left of the node's own text ends.
+  private var end = 0
+  /// What stands behind it, the last first.
+  private var pieces: [[UInt8]] = []
+
+  /// Keeps what stands behind a note's end.
+  mutating func reach(_ close: Token) {
+    if node != close.node {
+      finish()
+      node = close.node
+      end = close.node.literal.count
+    }
+    pieces.append(Array(close.node.literal(close.upper..<end)))
+  }
+
+  mutating func put(_ mark: [UInt8]) { pieces.append(mark) }
+
+  mutating func goOn(before open: Token) {
+    node = open.node
+    end = open.lower
+  }
+
+  mutating func finish() {
+    guard let node else { return }
+    pieces.append(Array(node.literal(0..<end)))
+    node.setLiteral(Array(pieces.reversed().joined()))
+    pieces = []
+    self.node = nil
   }
 }

@@ -19,7 +19,7 @@ extension Reader {
       var table = Table(in: paragraph, isLazy: { isLazy(lastLine - $0, in: paragraph) })
     else { return nil }
     let firstLine = lastLine - table.lineCount + 1
-    let (node, surplus) = table.build(after: paragraph, marks: marked.table)
+    let (node, surplus) = table.build(after: paragraph, marks: marked.table, padding: &padding)
     for (line, cells) in surplus { reportSurplus(cells, line: firstLine + line) }
     rowStarts = [:]
     for row in table.rows { rowStarts[row.node] = marked.lineStarts[firstLine + row.line - 1] }

@@ -30,6 +30,9 @@ struct Reader: ~Copyable {
   var cellStart: Int?
   /// Where each row of that table begins in the marked text.
   var rowStarts: [Node: Int] = [:]
+  /// Empty cells that the short rows of all tables may still be filled up with: a row of two bytes could ask for a
+  /// thousand, again and again.
+  var padding = 100_000
   /// Of the table that is being read.
   var caption: Caption?
   var headingIDs = HeadingIDs()

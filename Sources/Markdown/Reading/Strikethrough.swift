@@ -28,22 +28,20 @@ extension TokenList {
 
   private func isBlank(before index: Int) -> Bool {
     let token = tokens[index]
-    let literal = token.node.literal
     guard token.lower > 0 else { return index == 0 || tokens[index - 1].isLineBreak }
-    let isNoBreakSpace =
-      token.lower > 1 && literal[token.lower - 2] == 0xC2 && literal[token.lower - 1] == 0xA0
-    return literal[token.lower - 1] <= 0x20 || isNoBreakSpace
+    // The literal is not measured: a text with many `~~` would be, as often.
+    let before = token.node.literal(max(0, token.lower - 2)..<token.lower)
+    guard let last = before.last else { return true }
+    return last <= 0x20 || before.count > 1 && before[0] == 0xC2 && last == 0xA0
   }
 
   private func isBlank(after index: Int) -> Bool {
     let token = tokens[index]
-    let literal = token.node.literal
-    guard token.upper < literal.count else {
-      return index + 1 == tokens.count || tokens[index + 1].isLineBreak
-    }
-    let isNoBreakSpace =
-      token.upper + 1 < literal.count && literal[token.upper] == 0xC2 && literal[token.upper + 1] == 0xA0
-    return literal[token.upper] <= 0x20 || isNoBreakSpace
+    // A NUL ends the literal, whose length nobody asks for.
+    let first = token.node.literal(token.upper..<token.upper + 1)[0]
+    guard first != 0 else { return index + 1 == tokens.count || tokens[index + 1].isLineBreak }
+    return first <= 0x20
+      || first == 0xC2 && token.node.literal(token.upper + 1..<token.upper + 2)[0] == 0xA0
   }
 }
 

@@ -15,6 +15,8 @@ struct Structure {
   private(set) var findings: [Finding] = []
   private var noteIndices: [[UInt8]: Int] = [:]
   private(set) var comments: [Comment] = []
+  /// Where the paragraph of each fence that closes nothing begins in the marked text.
+  private(set) var strayFences: [Node: Int] = [:]
 
   struct OpenRegion {
     let kind: Region.Kind
@@ -131,7 +133,9 @@ struct Structure {
       if node.kind == CMARK_NODE_BLOCK_QUOTE, features.contains(.callouts) { findCallout(node) }
       if let innermost = open.last { regions[innermost].node.append(node) }
     }
-    for index in open { reportUnclosed(index) }
+    for (position, index) in open.enumerated() where position == 0 || open[position - 1] != index {
+      reportUnclosed(index)
+    }
   }
 
   /// Whether the block was a fence or a comment of ours, and is used up.
@@ -150,14 +154,27 @@ struct Structure {
       FenceLine($0, 0..<source.count, base: place.lowerBound)?.meaning
     }
     switch meaning {
+    case .opening where open.count >= Marker.maximumContainers: openTooDeep(node, place, &open)
     case .opening(let attributes): openRegion(node, attributes, place, &open)
     case .closing where !open.isEmpty:
       let index = open.removeLast()
       regions[index].source = regions[index].source.lowerBound..<place.upperBound
       node.remove()
-    default: keepStrayFence(node, source, place, open)
+    default: keepStrayFence(node, number, place, open)
     }
     return true
+  }
+
+  /// libcmark's inserts cost as much as their place is deep: what stands deeper belongs to the last block allowed.
+  private mutating func openTooDeep(_ node: Node, _ place: Range<Int>, _ open: inout [Int]) {
+    if open.count == Marker.maximumContainers {
+      findings.append(
+        Finding(
+          .tooDeep, "more than \(Marker.maximumContainers) blocks inside each other; flatten them",
+          at: Place(body.path, place)))
+    }
+    open.append(open[open.count - 1])
+    node.remove()
   }
 
   private mutating func openRegion(
@@ -171,11 +188,14 @@ struct Structure {
     regions.append(OpenRegion(kind: .fenced, attributes: attributes, source: place, node: block))
   }
 
-  private mutating func keepStrayFence(_ node: Node, _ source: [UInt8], _ place: Range<Int>, _ open: [Int]) {
+  private mutating func keepStrayFence(_ node: Node, _ number: Int, _ place: Range<Int>, _ open: [Int]) {
     let paragraph = Node.new(CMARK_NODE_PARAGRAPH)
     let text = Node.new(CMARK_NODE_TEXT)
-    text.setLiteral(source)
+    var mark: [UInt8] = []
+    Mark.append(number, to: &mark)
+    text.setLiteral(mark)
     paragraph.append(text)
+    strayFences[paragraph] = marked.lineStarts[node.startLine - 1] + node.startColumn - 1
     node.replace(with: paragraph)
     findings.append(
       Finding(
@@ -205,8 +225,7 @@ struct Structure {
 
   private func fencePlace(_ node: Node, _ count: Int) -> Range<Int> {
     let start = marked.lineStarts[node.startLine - 1] + node.startColumn - 1
-    let source = marked.sourceOffset(start)
-    return source..<source + count
+    return marked.sourceOffset(start)..<marked.sourceOffset(start) + count
   }
 
   // MARK: Callouts

@@ -44,8 +44,9 @@ struct Table {
 
   /// Builds the table behind the paragraph, which keeps the lines before it or goes.
   ///
+  /// - Parameter padding: how many cells short rows may still be filled up with; a row that is short then looks alike.
   /// - Returns: the table, and how many cells too many each line has, by its index in the paragraph.
-  mutating func build(after paragraph: Node, marks: MarkTable) -> (
+  mutating func build(after paragraph: Node, marks: MarkTable, padding: inout Int) -> (
     table: Node, surplus: [(line: Int, cells: Int)]
   ) {
     let wrapper = Node.custom(
@@ -55,7 +56,7 @@ struct Table {
     paragraph.follow(with: wrapper)
     let head = Node.custom(block: true, enter: Array("<thead>".utf8), exit: Array("</thead>".utf8))
     table.append(head)
-    _ = appendRow(header, element: "th", to: head)
+    _ = appendRow(header, element: "th", to: head, &padding)
     for node in lines[header + 1] { node.remove() }
     var surplus: [(line: Int, cells: Int)] = []
     let end = captionLine ?? lines.count
@@ -63,7 +64,7 @@ struct Table {
       let body = Node.custom(block: true, enter: Array("<tbody>".utf8), exit: Array("</tbody>".utf8))
       table.append(body)
       for line in header + 2..<end {
-        let extra = appendRow(line, element: "td", to: body)
+        let extra = appendRow(line, element: "td", to: body, &padding)
         if extra > 0 { surplus.append((line, extra)) }
       }
     }
@@ -108,13 +109,18 @@ struct Table {
   }
 
   /// Returns how many cells the row had too many.
-  private mutating func appendRow(_ line: Int, element: String, to section: Node) -> Int {
+  private mutating func appendRow(
+    _ line: Int, element: String, to section: Node, _ padding: inout Int
+  ) -> Int {
     let row = Node.custom(block: true, enter: Array("<tr>".utf8), exit: Array("</tr>".utf8))
     section.append(row)
     rows.append((row, line))
     var cells = Table.cells(of: lines[line])
-    while cells.count < alignments.count { cells.append([]) }
-    for (column, alignment) in alignments.enumerated() {
+    while cells.count < alignments.count, padding > 0 {
+      cells.append([])
+      padding -= 1
+    }
+    for (column, alignment) in alignments.prefix(cells.count).enumerated() {
       var enter = Array("<\(element)".utf8)
       HTML.attribute("class", alignment.rawValue, into: &enter)
       enter.append(UInt8(ascii: ">"))

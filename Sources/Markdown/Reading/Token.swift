@@ -63,6 +63,8 @@ struct TokenList {
   var firstLoneOpen = Int.max
   /// Whether a character stands in it that other tools give a meaning.
   var holdsForeign = false
+  /// The first token inside more emphasis and links than are allowed.
+  var firstTooDeep: Int?
   /// Where the block's words end in the marked text (survey only).
   var markedEnd = 0
 
@@ -73,6 +75,7 @@ struct TokenList {
     hasInlineNote = false
     hasStrike = false
     holdsForeign = false
+    firstTooDeep = nil
     firstLoneOpen = .max
     utf8Count = 0
   }

@@ -22,6 +22,8 @@ struct Tokenizer: ~Copyable {
     swap(&tokens, &list)
     tokens.match()
     tokens.markedEnd = self.aligner?.cursor ?? 0
+    // It shares what the reader adds to: kept, each addition would copy all.
+    self.aligner = nil
     return tokens
   }
 
@@ -102,6 +104,9 @@ struct Tokenizer: ~Copyable {
       token.markedCount = place.count
     }
     token.number = number
+    if list.firstTooDeep == nil, parents.count > Marker.maximumContainers {
+      list.firstTooDeep = list.tokens.count
+    }
     if kind == .noteOpen { list.hasInlineNote = true }
     if kind == .strike { list.hasStrike = true }
     list.tokens.append(token)
@@ -155,11 +160,10 @@ struct Tokenizer: ~Copyable {
       return (.noteOpen, position, position + 2, -1)
     case UInt8(ascii: "~"):
       if position == 0 { list.holdsForeign = true }
-      let end = literal[position...].firstIndex { $0 != UInt8(ascii: "~") } ?? literal.count
-      guard end == position + 2, position == 0 || literal[position - 1] != UInt8(ascii: "~") else {
-        return nil
-      }
-      return (.strike, position, end, -1)
+      guard position == 0 || literal[position - 1] != UInt8(ascii: "~"),
+        literal[position...].prefix(3).prefix(while: { $0 == UInt8(ascii: "~") }).count == 2
+      else { return nil }
+      return (.strike, position, position + 2, -1)
     case UInt8(ascii: "{"), UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "%"):
       list.holdsForeign = true
       return nil

@@ -167,7 +167,8 @@ struct Typography {
 
   /// `--` is an en dash, `---` an em dash; longer runs stay.
   private func dash(_ words: UnsafeBufferPointer<UInt8>, _ position: Int, _ output: inout [UInt8]) -> Int? {
-    let count = words[position...].prefix { $0 == UInt8(ascii: "-") }.count
+    // No more than decides: a long row of hyphens is come to at each of them.
+    let count = words[position...].prefix(4).prefix { $0 == UInt8(ascii: "-") }.count
     guard previous != UInt8(ascii: "-"), count == 2 || count == 3 else { return nil }
     HTML.append(count == 2 ? "–" : "—", into: &output)
     return count
