@@ -11,6 +11,9 @@ struct RobustnessTests {
     "&copy;\\*日本日本",
     // NULs, one of them behind a backslash, with emphasis between them.
     "fo\0\0 **\\\0**\0* o*\\***\n*\n",
+    // Code that ends with a backslash.
+    ":::aa\u{FFFD}a`` \u{1BC9F}\u{FFFD}{\u{FFFD}(\u{FFFD}\u{FFFD}\\\u{FFFD}` \\`\n[fobb\n{.a #quotb k=v}\n[[a(u]t& &uq\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}it\u{1BC9F}\u{E000}\u{1BC9F}\"x)]{.y}[1>>>\n\u{FFFD}\u{FFFD}\u{FFFD}\r\n[^1]: nu]t",
+    "[fo`\\`--\0f*\n-<o&&\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}b<cd+:+a)>mmmmmmmmmmmmmmmmmmmmmmmmmm\n[x]{.y}[1^] mmmmmmmmmmmmm<oo*\n",
   ])
   func `survey and page end, and agree`(text: String) {
     let annotations = annotations(text)

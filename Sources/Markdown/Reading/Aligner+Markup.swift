@@ -16,8 +16,9 @@ extension Aligner {
     skip(to: UInt8(ascii: "`"))
     let start = cursor
     let count = backticks()
+    // In code a backslash is one (CommonMark 6.1).
     while cursor < end {
-      skip(to: UInt8(ascii: "`"))
+      while cursor < end, text[cursor] != UInt8(ascii: "`") { cursor += 1 }
       if cursor >= end || backticks() == count { break }
     }
     return start..<cursor
