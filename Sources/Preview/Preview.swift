@@ -128,7 +128,8 @@ package actor Preview {
   package func show(
     _ site: BuiltSite, _ report: Report, pages: [RelativePath: ShownPage], copied: [RelativePath]
   ) -> Int {
-    let oldSheets = self.site.map { StyleSheets($0) }
+    let old = self.site
+    let oldSheets = old.map { StyleSheets($0) }
     self.site = site
     self.report = report
     base = site.basePath
@@ -155,6 +156,8 @@ package actor Preview {
       readers[id]?.plainDigest = plainDigest
       reader.events.yield(.report(report.message(for: site.source(at: reader.path))))
     }
+    // To free a large site takes a while: after the browsers know.
+    withExtendedLifetime(old) {}
     return reloads
   }
 
