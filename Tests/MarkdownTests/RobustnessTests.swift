@@ -11,15 +11,16 @@ struct RobustnessTests {
     "&copy;\\*日本日本",
     // NULs, one of them behind a backslash, with emphasis between them.
     "fo\0\0 **\\\0**\0* o*\\***\n*\n",
-    // Code that ends with a backslash.
+    // A group behind a picture whose address never ends, and behind code that ends with a backslash.
+    "![foo]([bar]a*<[lin+r],])\nim::: {.a #b k=v}\n[x]{.\u{FFFD}\u{FFFD}\u{FFFD}y}[^'1] [@g \u{1}",
     ":::aa\u{FFFD}a`` \u{1BC9F}\u{FFFD}{\u{FFFD}(\u{FFFD}\u{FFFD}\\\u{FFFD}` \\`\n[fobb\n{.a #quotb k=v}\n[[a(u]t& &uq\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}it\u{1BC9F}\u{E000}\u{1BC9F}\"x)]{.y}[1>>>\n\u{FFFD}\u{FFFD}\u{FFFD}\r\n[^1]: nu]t",
     "[fo`\\`--\0f*\n-<o&&\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}b<cd+:+a)>mmmmmmmmmmmmmmmmmmmmmmmmmm\n[x]{.y}[1^] mmmmmmmmmmmmm<oo*\n",
   ])
   func `survey and page end, and agree`(text: String) {
     let annotations = annotations(text)
     #expect(!annotations.textBlocks.isEmpty)
-    let pieces = annotations.textBlocks.flatMap(\.pieces)
-    #expect(pieces.allSatisfy { $0.sourceOffset >= 0 && $0.sourceOffset + $0.sourceCount <= text.utf8.count })
+    #expect(annotations.textBlocks.allSatisfy { $0.source.upperBound <= text.utf8.count })
+    #expect(annotations.spans.allSatisfy { $0.source.upperBound <= text.utf8.count })
     #expect(!html(text).isEmpty)
   }
 

@@ -140,7 +140,10 @@ extension Reader {
       let group = marked.table.entries[token.number].group
     else { return nil }
     let attributes = marked.table.groups[group]
-    return token.marked < 0 ? attributes : attributes.moved(to: marked.sourceOffset(token.marked))
+    guard token.marked >= 0 else { return attributes }
+    // A group that is not found in the marked text stays in the file nevertheless.
+    let last = max(body.start, body.bytes.count - attributes.source.count)
+    return attributes.moved(to: min(last, marked.sourceOffset(token.marked)))
   }
 
   // MARK: Words

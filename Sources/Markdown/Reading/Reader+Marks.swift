@@ -29,7 +29,7 @@ extension Reader {
   /// A fence that closes nothing: its mark stands in `<!--…-->`, which stands for it as a whole.
   private func addFence(_ token: Token, _ entry: MarkTable.Entry, _ words: inout Words) {
     var whole = token
-    if token.marked >= 4 {
+    if token.markedCount > 0, token.marked >= 4 {
       whole.marked -= 4
       whole.markedCount += 7
     }
