@@ -1,6 +1,12 @@
 /// Reads a text on both sides.
-struct Comparison {
+///
+/// What was read is kept until the next document: most kinds change nothing in most texts.
+final class Comparison {
   let pandoc: Pandoc
+  private var ours: [String: Shape?] = [:]
+  private var theirs: [String: Shape] = [:]
+
+  init(pandoc: Pandoc) { self.pandoc = pandoc }
 
   /// What a text is to both sides, after the changes of some kinds.
   struct Outcome {
@@ -14,13 +20,34 @@ struct Comparison {
     var text = text
     for kind in kinds { text = kind.text(text, reader) }
     if !text.hasSuffix("\n") { text += "\n" }
-    var ours = OurShape.shape(of: text, features: reader.features)
-    var theirs = PandocShape.shape(of: try pandoc.document(of: text, format: reader.format))
-    for kind in kinds {
-      ours = ours.map(kind.shape)
-      theirs = kind.shape(theirs)
+    var peerText = text
+    for kind in kinds { peerText = kind.peerText(peerText, reader) }
+    guard let ours = ourShape(text, reader) else {
+      return Outcome(ours: nil, theirs: try peerShape(peerText, reader).showingMarks)
     }
-    return Outcome(ours: ours?.normalized(isBlock: true), theirs: theirs.normalized(isBlock: true))
+    var theirs = try peerShape(peerText, reader)
+    for kind in kinds { theirs = kind.peerShape(theirs, ours) }
+    return Outcome(ours: ours, theirs: theirs.showingMarks.normalized(isBlock: true))
+  }
+
+  private func ourShape(_ text: String, _ reader: Reader) -> Shape? {
+    if let known = ours[text] { return known }
+    let shape = OurShape.shape(of: text, features: reader.features)
+    ours[text] = .some(shape)
+    return shape
+  }
+
+  private func peerShape(_ text: String, _ reader: Reader) throws -> Shape {
+    if let known = theirs[text] { return known }
+    let shape = PandocShape.shape(of: try pandoc.document(of: text, format: reader.format))
+    theirs[text] = shape
+    return shape
+  }
+
+  /// Lets go of what was read.
+  func forget() {
+    ours = [:]
+    theirs = [:]
   }
 
   enum Verdict {
@@ -34,19 +61,43 @@ struct Comparison {
   ///
   /// - Throws: when pandoc ends.
   func isUnknown(_ text: String, by reader: Reader) throws -> Bool {
-    try !read(text, by: reader, without: Kind.all).agree && !read(text, by: reader).agree
+    defer { forget() }
+    return try !read(text, by: reader, without: Kind.all).agree && !read(text, by: reader).agree
+      && enough(text, reader) == nil
   }
 
+  /// A kind is needed when the difference does not go without it: those that change nothing are left out for good.
+  ///
   /// - Throws: when pandoc ends.
   func judge(_ text: String, by reader: Reader) throws -> Verdict {
+    defer { forget() }
     if try read(text, by: reader).agree { return .agrees }
-    guard try read(text, by: reader, without: Kind.all).agree else { return .unknown }
-    // Each kind that nothing changes without is left out for good; what is left explains the difference.
     var needed = Kind.all
-    for kind in Kind.all {
+    if try !read(text, by: reader, without: needed).agree {
+      // One kind's change may stand in another one's way: without those that are about the whole text.
+      guard let fewer = try enough(text, reader) else { return .unknown }
+      needed = fewer
+    }
+    for kind in needed {
       let fewer = needed.filter { $0.name != kind.name }
       if try read(text, by: reader, without: fewer).agree { needed = fewer }
     }
     return .recorded(needed.map(\.name))
+  }
+
+  /// All kinds but one, or but two, that together explain the difference.
+  private func enough(_ text: String, _ reader: Reader) throws -> [Kind]? {
+    let effective = Kind.all.filter {
+      $0.text(text, reader) != text || $0.peerText(text, reader) != text || $0.isAboutShapes
+    }
+    for (index, kind) in effective.enumerated() where !kind.isAboutShapes {
+      let fewer = effective.filter { $0.name != kind.name }
+      if try read(text, by: reader, without: fewer).agree { return fewer }
+      for other in effective[(index + 1)...] where !other.isAboutShapes {
+        let fewest = fewer.filter { $0.name != other.name }
+        if try read(text, by: reader, without: fewest).agree { return fewest }
+      }
+    }
+    return nil
   }
 }

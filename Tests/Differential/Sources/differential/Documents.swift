@@ -141,17 +141,15 @@ struct Documents {
 
   /// One to three characters removed, added or exchanged.
   private mutating func mutated(_ text: String) -> String {
-    var scalars = Array(text.unicodeScalars)
-    for _ in 0..<1 + words.dice.below(3) where !scalars.isEmpty {
-      let place = words.dice.below(scalars.count)
-      if words.dice.oneIn(2) { scalars.remove(at: place) }
+    var characters = Array(text)
+    for _ in 0..<1 + words.dice.below(3) where !characters.isEmpty {
+      let place = words.dice.below(characters.count)
+      if words.dice.oneIn(2) { characters.remove(at: place) }
       if words.dice.oneIn(2) {
-        scalars.insert(
-          contentsOf: words.dice.pick(Documents.accidents).unicodeScalars, at: min(place, scalars.count))
+        characters.insert(
+          contentsOf: words.dice.pick(Documents.accidents), at: min(place, characters.count))
       }
     }
-    var output = String.UnicodeScalarView()
-    output.append(contentsOf: scalars)
-    return String(output)
+    return String(characters)
   }
 }

@@ -52,7 +52,7 @@ enum PandocShape {
   private static func inline(_ node: JSON) -> [Shape] {
     let content = node["c"]
     switch node["t"].string {
-    case "Str": return [.text(content.string)]
+    case "Str": return [.text(Quotes.markingLone(content.string))]
     case "Space", "SoftBreak": return [.text(" ")]
     case "LineBreak": return [Shape("break")]
     case "Emph": return [Shape("emph", inlines(content))]
@@ -64,7 +64,7 @@ enum PandocShape {
     case "Span": return [Shape(label("span", content[0]), inlines(content[1]))]
     case "Link": return [Shape(label("link \(address(content[2]))", content[0]), inlines(content[1]))]
     case "Image":
-      return [Shape(label("image \(address(content[2])) \(plain(inlines(content[1])))", content[0]))]
+      return [Shape(label("image \(address(content[2])) \(plain(content[1]))", content[0]))]
     case "Note": return [Shape("note", blocks(content))]
     case "Cite": return [cite(content)]
     default: return [Shape(node["t"].string, inlines(content))]
@@ -79,8 +79,8 @@ enum PandocShape {
   private static func cite(_ content: JSON) -> Shape {
     let items = content[0].array.map { item in
       Shape.citation(
-        key: item["citationId"].string, prefix: plain(inlines(item["citationPrefix"])),
-        suffix: plain(inlines(item["citationSuffix"])),
+        key: item["citationId"].string, prefix: plain(item["citationPrefix"]),
+        suffix: plain(item["citationSuffix"]),
         suppressesAuthor: item["citationMode"]["t"].string == "SuppressAuthor")
     }
     let isInText = content[0][0]["citationMode"]["t"].string == "AuthorInText"
@@ -97,7 +97,18 @@ enum PandocShape {
     Shape.address(target[0].string, title: target[1].string)
   }
 
-  private static func plain(_ inlines: [Shape]) -> String { Shape("", inlines).plainText }
+  private static func plain(_ list: JSON) -> String { Shape("", inlines(uncited(list))).plainText }
+
+  /// A key among a citation's words is one of the words.
+  private static func uncited(_ json: JSON) -> JSON {
+    switch json {
+    case .array(let values): return .array(values.map(uncited))
+    case .object(let values):
+      guard json["t"].string == "Cite" else { return .object(values.mapValues(uncited)) }
+      return .object(["t": .string("Emph"), "c": json["c"][1]])
+    default: return json
+    }
+  }
 }
 
 extension Shape {
@@ -111,10 +122,11 @@ extension Shape {
     "<\(url.removingPercentEncoding ?? url)>" + (title.isEmpty ? "" : " '\(title)'")
   }
 
-  /// Blanks and the comma between key and suffix are not compared.
+  /// Blanks, the comma between key and suffix, and which characters are typographic are not compared: a locator
+  /// is kept as typed.
   static func citation(key: String, prefix: String, suffix: String, suppressesAuthor: Bool) -> Shape {
     func words(_ text: some StringProtocol) -> String {
-      text.split { $0.isWhitespace }.joined(separator: " ")
+      typed(String(text)).split { $0.isWhitespace }.joined(separator: " ")
     }
     let suffix = words(suffix.drop { $0 == "," || $0.isWhitespace })
     return Shape("\(suppressesAuthor ? "-" : "")@\(key) [\(words(prefix))] [\(suffix)]")

@@ -15,7 +15,7 @@ struct Run {
   }
 
   /// Shrinking takes seconds: so many examples are enough to see what is wrong.
-  private static let maximumExamples = 20
+  private static let maximumExamples = 14
 
   init(comparison: Comparison, seed: UInt64) {
     self.comparison = comparison

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What both sides are reduced to before they are compared: a label for what it is, with its attributes, and what
 /// is inside. Class names of our own, white space between words and the spelling of markup are gone.
 struct Shape: Equatable {
@@ -69,7 +71,8 @@ struct Shape: Equatable {
 
   private static func collapsed(_ text: String) -> String {
     var output = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    // Pandoc composes letters and their marks.
+    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
       let isBlank = scalar == " " || scalar == "\n" || scalar == "\t"
       if isBlank, output.last == " " { continue }
       output.append(isBlank ? " " : scalar)

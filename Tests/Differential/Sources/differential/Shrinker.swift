@@ -6,14 +6,17 @@ struct Shrinker {
   /// The smallest text found: lines go first, then runs of characters, then words become `a`.
   func shrink(_ text: String) throws -> String {
     var current = text
-    while true {
+    for _ in 0..<Shrinker.maximumRounds {
       let before = current
       current = try withoutParts(current.split(after: "\n"))
       for length in [8, 4, 2, 1] { current = try withoutParts(current.pieces(of: length)) }
       current = try withPlainLetters(current)
       if current == before { return current }
     }
+    return current
   }
+
+  private static let maximumRounds = 3
 
   private func withoutParts(_ parts: [String]) throws -> String {
     var parts = parts

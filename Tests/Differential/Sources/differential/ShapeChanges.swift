@@ -1,0 +1,180 @@
+/// What a heading's group gives.
+enum HeadingLabels {
+  static func identifierOnly(_ label: String) -> String {
+    guard label.hasPrefix("heading") else { return label }
+    let parts = label.split(separator: " ")
+    return parts.prefix(1 + (parts.dropFirst().first?.hasPrefix("#") == true ? 1 : 0)).joined(separator: " ")
+  }
+}
+
+/// Characters that may differ.
+enum Quotes {
+  /// Pandoc's double quotation mark without a partner always opens.
+  static func alone(_ theirs: UnicodeScalar, _ ours: UnicodeScalar, _ before: UnicodeScalar?) -> Bool {
+    theirs == loneDouble && (ours == "\u{201C}" || ours == "\u{201D}")
+  }
+
+  /// Stands for a mark that Pandoc found no partner for, until a kind takes it or it is compared.
+  static let loneDouble: UnicodeScalar = "\u{E001}"
+
+  /// A single quotation mark before a digit is an apostrophe, and so is the one that would close it.
+  static func beforeDigits(_ theirs: Shape, _ ours: Shape) -> Shape {
+    var result = theirs
+    if theirs.isText, ours.isText, theirs.label.unicodeScalars.count == ours.label.unicodeScalars.count {
+      result.label = beforeDigits(Array(theirs.label.unicodeScalars), Array(ours.label.unicodeScalars))
+    }
+    guard theirs.children.count == ours.children.count else { return result }
+    result.children = zip(theirs.children, ours.children).map(beforeDigits)
+    return result
+  }
+
+  private static func beforeDigits(_ theirs: [UnicodeScalar], _ ours: [UnicodeScalar]) -> String {
+    var output = String.UnicodeScalarView()
+    for index in theirs.indices {
+      let isBeforeDigit = index + 1 < theirs.count && ("0"..."9").contains(theirs[index + 1])
+      let isApostrophe = theirs[index] == "\u{2018}" && ours[index] == "\u{2019}" && isBeforeDigit
+      output.append(isApostrophe ? ours[index] : theirs[index])
+    }
+    return String(output)
+  }
+
+  static func markingLone(_ text: String) -> String { replacing("\u{201C}", with: loneDouble, in: text) }
+
+  static func showingLone(_ text: String) -> String { replacing(loneDouble, with: "\u{201C}", in: text) }
+
+  /// Pandoc puts a no-break space after abbreviations.
+  static func plainSpace(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var output = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      let isAfterStop = index > 0 && scalar == "\u{A0}" && scalars[index - 1] == "."
+      output.append(isAfterStop ? " " : scalar)
+    }
+    return String(output)
+  }
+
+  /// Scalar by scalar: a combining mark behind one hides it from `replacing`.
+  private static func replacing(_ old: UnicodeScalar, with new: UnicodeScalar, in text: String) -> String {
+    var output = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { output.append(scalar == old ? new : scalar) }
+    return String(output)
+  }
+
+  /// The words of a picture are an attribute, which keeps what was typed.
+  static func pictureWords(_ theirs: Shape, _ ours: Shape) -> Shape {
+    var result = theirs
+    if theirs.label.hasPrefix("image "), ours.label.hasPrefix("image "),
+      Shape.typed(theirs.label) == Shape.typed(ours.label)
+    {
+      result.label = ours.label
+    }
+    guard theirs.children.count == ours.children.count else { return result }
+    result.children = zip(theirs.children, ours.children).map(pictureWords)
+    return result
+  }
+}
+
+extension Shape {
+  /// With ours wherever a text differs from it only by characters that may.
+  ///
+  /// - Parameter mayDiffer: of the characters of Pandoc's text and ours at the same place, and the one before.
+  func aligned(
+    with ours: Shape, _ mayDiffer: (UnicodeScalar, UnicodeScalar, UnicodeScalar?) -> Bool
+  ) -> Shape {
+    var result = self
+    if isText == ours.isText { result.label = Shape.aligned(label, ours.label, mayDiffer) }
+    // Only the same tree is compared text by text.
+    guard children.count == ours.children.count else { return result }
+    result.children = zip(children, ours.children).map { $0.aligned(with: $1, mayDiffer) }
+    return result
+  }
+
+  private static func aligned(
+    _ theirs: String, _ ours: String, _ mayDiffer: (UnicodeScalar, UnicodeScalar, UnicodeScalar?) -> Bool
+  ) -> String {
+    guard theirs != ours, theirs.unicodeScalars.count == ours.unicodeScalars.count else { return theirs }
+    var output = String.UnicodeScalarView()
+    for (their, our) in zip(theirs.unicodeScalars, ours.unicodeScalars) {
+      output.append(mayDiffer(their, our, output.last) ? our : their)
+    }
+    return String(output)
+  }
+
+  /// Pandoc's marks without a partner as it prints them.
+  var showingMarks: Shape {
+    var result = self
+    result.label = Quotes.showingLone(label)
+    result.children = children.map(\.showingMarks)
+    return result
+  }
+
+  /// Every text changed.
+  func mappingText(_ change: (String) -> String) -> Shape {
+    var result = self
+    if isText { result.label = change(label) }
+    result.children = children.map { $0.mappingText(change) }
+    return result
+  }
+
+  /// Every label changed.
+  func mappingLabels(_ change: (String) -> String) -> Shape {
+    var result = self
+    if !isText { result.label = change(label) }
+    result.children = children.map { $0.mappingLabels(change) }
+    return result
+  }
+
+  /// `-@a` outside brackets: the hyphen belongs to the key.
+  var suppressingAuthors: Shape {
+    var result = self
+    result.children = children.map(\.suppressingAuthors)
+    for index in result.children.indices.dropFirst() {
+      let before = result.children[index - 1]
+      guard result.children[index].label == "cite in text", before.isText, before.label.last == "-",
+        before.label.count == 1 || " \u{A0}([;".contains(before.label.dropLast().last ?? " "),
+        let first = result.children[index].children.first, !first.label.hasPrefix("-")
+      else { continue }
+      result.children[index - 1].label.removeLast()
+      result.children[index].children[0].label = "-" + first.label
+    }
+    return result
+  }
+
+  /// `@a [@b]`: two citations, with the blank between them that is read here.
+  func separatingCitations(like ours: Shape) -> Shape {
+    var result = self
+    result.children = []
+    for child in children {
+      let place = result.children.count
+      let our = ours.children.indices.contains(place) ? ours.children[place] : Shape("")
+      guard child.label == "cite in text", child.children.count > 1 else {
+        result.children.append(child.separatingCitations(like: our))
+        continue
+      }
+      result.children.append(Shape(child.label, [child.children[0]]))
+      if ours.children.indices.contains(place + 1), ours.children[place + 1].isText {
+        result.children.append(.text(" "))
+      }
+      result.children.append(Shape("cite", Array(child.children.dropFirst())))
+    }
+    return result
+  }
+}
+
+extension Shape {
+  /// Typographic characters as they are typed.
+  static func typed(_ text: String) -> String {
+    var output = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\u{201C}", "\u{201D}", Quotes.loneDouble: output += "\""
+      case "\u{2018}", "\u{2019}": output += "'"
+      case "—": output += "---"
+      case "–": output += "--"
+      case "…": output += "..."
+      default: output.unicodeScalars.append(scalar)
+      }
+    }
+    return output
+  }
+}

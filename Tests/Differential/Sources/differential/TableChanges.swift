@@ -1,0 +1,105 @@
+/// What makes a table.
+enum Tables {
+  /// A delimiter row of one column, without a pipe on both sides or below a line without them.
+  static func escapeDelimiters(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.indices.map { index in
+      let content = Lines.content(lines[index])
+      let pipes = content.count(where: { $0 == "|" })
+      let above = index > 0 ? lines[index - 1].count(where: { $0 == "|" }) : 0
+      let isRow =
+        content.contains("-") && content.allSatisfy { "-:| ".contains($0) } && !content.hasPrefix(":::")
+        && (pipes > 0 || content.contains(":"))
+      let isOne = pipes == 0 || (pipes == 1 && (content.hasPrefix("|") || content.hasSuffix("|")))
+      guard isRow, isOne || (pipes == 2 && above < 2) else { return String(lines[index]) }
+      return lines[index].prefix(upTo: content.startIndex) + "\\" + content
+    }.joined(separator: "\n")
+  }
+
+  /// An empty line above a header that stands below a line of words.
+  static func separate(_ text: String) -> String {
+    var lines = split(text)
+    for table in tables(lines).reversed() where table.lowerBound > 0 {
+      let above = Lines.content(lines[table.lowerBound - 1])
+      guard !above.isEmpty else { continue }
+      var prefix = lines[table.lowerBound + 1].prefix { $0 == ">" || $0 == " " }
+      while prefix.last == " " { prefix.removeLast() }
+      lines.insert(prefix, at: table.lowerBound)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A pipe behind rows that have none.
+  static func addPipes(_ text: String) -> String {
+    var lines = split(text).map(String.init)
+    for table in tables(split(text)) {
+      for line in table.dropFirst(2) where !holdsPipe(lines[line]) { lines[line] += " |" }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Another bar for the pipes in a table's code.
+  static func withoutPipesInCode(_ text: String) -> String {
+    var lines = split(text).map(String.init)
+    for table in tables(split(text)) {
+      for line in table { lines[line] = changingPipes(lines[line], inCode: "¦", outside: "|") }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Pipes in lines of words escaped: Pandoc takes no lazy line beside one.
+  static func escapeOutside(_ text: String) -> String {
+    var lines = split(text).map(String.init)
+    let rows = Set(tables(split(text)).filter { isWhole(lines, $0) }.joined())
+    for line in lines.indices where !rows.contains(line) {
+      lines[line] = changingPipes(lines[line], inCode: "|", outside: "\\|")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Whether a delimiter row stands in its header's container.
+  private static func isWhole(_ lines: [String], _ table: Range<Int>) -> Bool {
+    let header = lines[table.lowerBound][...]
+    let row = lines[table.lowerBound + 1][...]
+    return header.contains("|")
+      && header.count - Lines.words(header).count <= row.count - Lines.content(row).count
+  }
+
+  /// One that divides cells.
+  private static func holdsPipe(_ line: String) -> Bool {
+    changingPipes(line, inCode: "", outside: "|").replacing("\\|", with: "").contains("|")
+  }
+
+  private static func changingPipes(_ line: String, inCode: String, outside: String) -> String {
+    var output = ""
+    var isInCode = false
+    for character in line {
+      if character == "`", output.last != "`" { isInCode.toggle() }
+      if character == "|" {
+        output += isInCode ? inCode : output.last == "\\" ? "|" : outside
+      } else {
+        output.append(character)
+      }
+    }
+    return output
+  }
+
+  private static func split(_ text: String) -> [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// The lines of each table: its header, its delimiter row and what follows up to an empty line.
+  private static func tables(_ lines: [Substring]) -> [Range<Int>] {
+    var tables: [Range<Int>] = []
+    for index in lines.indices.dropFirst() {
+      let content = Lines.content(lines[index])
+      guard content.contains("-"), content.contains("|") || content.contains(":"),
+        content.allSatisfy({ "-:| ".contains($0) }), !content.hasPrefix(":::"),
+        !Lines.content(lines[index - 1]).isEmpty, tables.last.map({ $0.upperBound < index }) ?? true
+      else { continue }
+      let end = lines[index...].firstIndex { Lines.content($0).isEmpty || Lines.content($0).hasPrefix(":::") }
+      tables.append(index - 1..<(end ?? lines.count))
+    }
+    return tables
+  }
+}
