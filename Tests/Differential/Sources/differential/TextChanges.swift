@@ -116,7 +116,8 @@ enum Fences {
     let role = content.drop { $0 == ":" }.drop { $0 == " " }
     let group = role.dropFirst().drop { $0 == " " }
     let isNamed = ".#".contains(group.first ?? " ") && group.dropFirst().first?.isLetter ?? false
-    let isGroup = role.contains("}") && (isNamed || group.first?.isLetter ?? false && role.contains("=") && !role.contains("=}"))
+    let isPair = group.first?.isLetter ?? false && role.contains("=") && !role.contains("=}")
+    let isGroup = role.contains("}") && (isNamed || isPair)
     guard content.hasPrefix(":::"),
       role.first == ":" || role.first == "{" && !isGroup || role.contains("`")
     else { return String(line) }
@@ -140,7 +141,8 @@ enum Fences {
     guard content.hasPrefix(":::"), line.prefix(upTo: content.startIndex).hasSuffix("    ") else {
       return String(line)
     }
-    return line.prefix(upTo: content.startIndex) + content.map { $0.isASCII && $0.isPunctuation || $0.isSymbol ? "\\\($0)" : "\($0)" }.joined()
+    let escaped = content.map { $0.isASCII && $0.isPunctuation || $0.isSymbol ? "\\\($0)" : "\($0)" }
+    return line.prefix(upTo: content.startIndex) + escaped.joined()
   }
 
   /// Colons on the line that begins a note.
