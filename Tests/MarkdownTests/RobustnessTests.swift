@@ -24,6 +24,18 @@ struct RobustnessTests {
     #expect(!html(text).isEmpty)
   }
 
+  @Test func `a link inside a citation is no link of the page, and the writer is told`() throws {
+    let text = "Said [@a, see [p. 3](https://example.org/x \"t\")] and [here](https://example.org/y).\n"
+    let found = annotations(text)
+    #expect(found.links.map(\.target) == ["https://example.org/y"])
+    #expect(found.citations.count == 1)
+    let finding = try #require(found.findings.first)
+    #expect(finding.code == .unsupportedSyntax)
+    let place = try #require(finding.place.range)
+    #expect(String(decoding: Array(text.utf8)[place], as: UTF8.self) == #"[p. 3](https://example.org/x "t")"#)
+    #expect(!html(text).contains("example.org/x"))
+  }
+
   @Test func `an indented fence opens and closes a block`() {
     #expect(html(" ::: gap\nx\n   :::\n\ny\n") == html("::: gap\nx\n:::\n\ny\n"))
   }

@@ -15,20 +15,20 @@ extension Reader {
     let target = marked.table.undo(node.url, as: .value)
     let start = list.tokens[position].marked
     let place = start < 0 ? 0..<0 : source(start..<start)
+    // The brackets of a citation show its words alone: such a link is no part of the page.
+    if role == .hidden { return words.openLinks.append(.init(start: place.lowerBound, fate: .inCitation)) }
     guard options.checksURLs else {
-      words.openLinks.append(.init(start: place.lowerBound))
-      return
+      return words.openLinks.append(.init(start: place.lowerBound, fate: .uncounted))
     }
-    // A link inside a citation goes with the citation's words.
     guard let url = URLPolicy.cleaned(target) else {
-      if role != .hidden { list.tokens[position].role = .dissolved }
+      list.tokens[position].role = .dissolved
       let shown = String(decoding: target.prefix(60), as: UTF8.self)
-      words.openLinks.append(.init(start: place.lowerBound, refused: shown))
-      return
+      return words.openLinks.append(.init(start: place.lowerBound, fate: .refused(shown)))
     }
-    if role != .hidden { list.tokens[position].role = .numbered }
-    list.tokens[position].number = annotations.links.count
-    words.openLinks.append(.init(start: place.lowerBound, index: annotations.links.count))
+    let index = annotations.links.count
+    list.tokens[position].role = .numbered
+    list.tokens[position].number = index
+    words.openLinks.append(.init(start: place.lowerBound, fate: .counted(index)))
     annotations.links.append(
       LinkUse(
         form: .ordinary, target: String(decoding: url, as: UTF8.self), block: words.block,
@@ -57,15 +57,22 @@ extension Reader {
     words.linkDepth -= 1
     guard let open = words.openLinks.popLast() else { return }
     let end = token.marked < 0 ? 0 : marked.sourceOffset(token.marked + token.markedCount)
-    if let target = open.refused {
+    let place = open.start..<max(open.start, end)
+    switch open.fate {
+    case .counted(let index):
+      let start = annotations.links[index].textRange.lowerBound
+      annotations.links[index].textRange = start..<words.text.count
+      annotations.links[index].source = place
+    case .refused(let target):
       report(
-        .unsafeLink, open.start..<max(open.start, end),
+        .unsafeLink, place,
         "'\(target)' is no address a page may link to; use http, https, mailto, tel or a relative path")
+    case .inCitation:
+      report(
+        .unsupportedSyntax, place,
+        "a citation's brackets hold no link, only its words are shown; put the link beside the brackets")
+    case .uncounted: break
     }
-    guard let index = open.index else { return }
-    let start = annotations.links[index].textRange.lowerBound
-    annotations.links[index].textRange = start..<words.text.count
-    annotations.links[index].source = open.start..<max(open.start, end)
   }
 
   // MARK: Spans

@@ -163,10 +163,17 @@ extension Reader {
 
     struct OpenLink {
       let start: Int
-      /// In `Annotations.links`; nil for a link that is not counted.
-      var index: Int?
-      /// The address, when it is refused.
-      var refused: String?
+      let fate: LinkFate
+    }
+
+    /// What becomes of a link.
+    enum LinkFate {
+      /// Its index in `Annotations.links`.
+      case counted(Int)
+      /// Its address, the beginning.
+      case refused(String)
+      case inCitation
+      case uncounted
     }
 
     mutating func start(_ block: Int, _ groups: [CitationDraft], _ list: TokenList) {
