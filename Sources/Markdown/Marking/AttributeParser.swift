@@ -118,12 +118,13 @@ struct AttributeParser {
       || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "<")
   }
 
-  /// `"…"` or `'…'`; a backslash keeps the next byte from ending it.
+  /// `"…"` or `'…'`; a backslash keeps the next byte from ending it. NUL is no part of a text, so of no value.
   private mutating func quotedValue() -> String? {
     let quote = bytes[position]
     position += 1
     var value: [UInt8] = []
     while let byte = current, byte != quote {
+      guard byte != 0 else { return nil }
       if byte == UInt8(ascii: "\\"), position + 1 < bytes.count,
         bytes[position + 1] == quote || bytes[position + 1] == UInt8(ascii: "\\")
       {

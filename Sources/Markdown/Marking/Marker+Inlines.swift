@@ -136,7 +136,7 @@ extension Marker {
       bytes[position + 1] == UInt8(ascii: "{"),
       let close = bytes[position + 2..<min(range.upperBound, position + CitationKey.maximumLength)]
         .firstIndex(of: UInt8(ascii: "}")),
-      !bytes[position..<close].contains(where: { "<>`\\&\"".utf8.contains($0) || $0 == Mark.firstByte })
+      !bytes[position..<close].contains(where: { "\0<>`\\&\"".utf8.contains($0) || $0 == Mark.firstByte })
     else { return .plain(position + 1) }
     var copied = copied
     var isCopied = false

@@ -1,1 +1,0 @@
-../../../Differential/Sources/differential/Markup.swift
