@@ -6,21 +6,6 @@ import Testing
 /// Marks are transparent: what is marked can be unmarked, and libcmark sees the same document.
 @Suite("Transparent marks")
 struct TransparentMarks {
-  /// CR and CRLF become LF and NUL becomes U+FFFD, as CommonMark 2.1 and 2.3 read them.
-  private func normalized(_ text: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    for (offset, byte) in text.enumerated() {
-      if byte == 0 {
-        output += [0xEF, 0xBF, 0xBD]
-      } else if byte != UInt8(ascii: "\r") {
-        output.append(byte)
-      } else if offset + 1 == text.count || text[offset + 1] != UInt8(ascii: "\n") {
-        output.append(UInt8(ascii: "\n"))
-      }
-    }
-    return output
-  }
-
   private func roundTrip(_ bytes: [UInt8]) -> [UInt8] {
     Marker.mark(body(bytes), features: .all).unmarked()
   }
@@ -37,14 +22,14 @@ struct TransparentMarks {
     return tree.xml()
   }
 
-  private func plainXML(_ bytes: [UInt8]) -> String { Tree(parsing: normalized(bytes)).xml() }
+  private func plainXML(_ bytes: [UInt8]) -> String { Tree(parsing: Laws.normalized(bytes)).xml() }
 
   @Test(.enabled(if: Suites.areThere, "the folder of external suites is not there"))
   func `unmarking gives back all 652 examples of CommonMark`() {
     #expect(Suites.commonMark.count == 652)
     for example in Suites.commonMark {
       let bytes = Array(example.markdown.utf8)
-      #expect(roundTrip(bytes) == normalized(bytes), "\(example.section) \(example.example)")
+      #expect(roundTrip(bytes) == Laws.normalized(bytes), "\(example.section) \(example.example)")
     }
   }
 
@@ -61,7 +46,7 @@ struct TransparentMarks {
     #expect(Suites.naughtyStrings.count > 400)
     for string in Suites.naughtyStrings {
       let bytes = Array(string.utf8)
-      #expect(roundTrip(bytes) == normalized(bytes), "\(string)")
+      #expect(roundTrip(bytes) == Laws.normalized(bytes), "\(string)")
       #expect(transparentXML(bytes) == plainXML(bytes), "\(string)")
       let code = "~~~~~~\n\(string)\n~~~~~~\n"
       #expect(html(code) == String(decoding: cmarkHTML(Array(code.utf8)), as: UTF8.self), "\(string)")
@@ -75,7 +60,7 @@ struct TransparentMarks {
     for _ in 0..<20_000 {
       let text = DialectDocument.randomUnicode(&generator)
       let bytes = Array(text.utf8)
-      if roundTrip(bytes) != normalized(bytes) || transparentXML(bytes) != plainXML(bytes) {
+      if roundTrip(bytes) != Laws.normalized(bytes) || transparentXML(bytes) != plainXML(bytes) {
         failures.append(text)
       }
     }
@@ -88,7 +73,7 @@ struct TransparentMarks {
     for _ in 0..<100_000 {
       let text = DialectDocument.random(&generator)
       let bytes = Array(text.utf8)
-      if roundTrip(bytes) != normalized(bytes) { failures.append(text) }
+      if roundTrip(bytes) != Laws.normalized(bytes) { failures.append(text) }
     }
     #expect(failures.count == 0, "\(failures.prefix(5))")
   }

@@ -31,7 +31,7 @@ extension Reader {
       {
         list.tokens[open].role = .citation
         list.tokens[open].number = drafts.count
-        for index in open + 1...close { list.tokens[index].role = .hidden }
+        useUp(open + 1...close, &list)
         drafts.append(CitationDraft(items: items, isInText: false, lastToken: close))
       }
     }
@@ -104,11 +104,22 @@ extension Reader {
     case .at, .url: parts[last].append(marked.table.undo(token.words, as: .value))
     case .code: parts[last].append(marked.table.undo(token.node.literal, as: .source))
     case .softBreak, .hardBreak: parts[last].append([0x20])
-    case .mark where token.number < marked.table.entries.count:
+    case .mark where !isNote(token):
       let entry = marked.table.entries[token.number]
       parts[last].append(entry.kind == .literal ? entry.value : entry.source)
     default: break
     }
+  }
+
+  /// What stands in a citation's brackets is shown by the citation, except a note: its reference stands behind them.
+  private func useUp(_ range: ClosedRange<Int>, _ list: inout TokenList) {
+    for index in range where !isNote(list.tokens[index]) { list.tokens[index].role = .hidden }
+  }
+
+  private func isNote(_ token: Token) -> Bool {
+    guard token.kind == .mark else { return false }
+    return token.number >= marked.table.entries.count
+      || marked.table.entries[token.number].kind == .noteReference
   }
 
   private func key(of token: Token) -> CitationPart.Key {
@@ -130,7 +141,7 @@ extension Reader {
       list.tokens[index].role = .citation
       list.tokens[index].number = drafts.count
       let (items, last) = itemsInText(index, list)
-      if last > index { for hidden in index + 1...last { list.tokens[hidden].role = .hidden } }
+      if last > index { useUp(index + 1...last, &list) }
       drafts.append(CitationDraft(items: items, isInText: true, lastToken: last))
     }
   }

@@ -88,8 +88,7 @@ extension Reader {
   ) {
     let token = list.tokens[position]
     if note != nil || words.linkDepth > 0 {
-      report(
-        .unsupportedSyntax, place(of: token), "no note stands inside a note or a link; it is kept as text")
+      reportMisplacedNote(place(of: token))
       return addPiece(entry.source, token, .plain, &words)
     }
     guard let index = referTo(label: entry.source[2..<entry.source.count - 1], source: place(of: token))

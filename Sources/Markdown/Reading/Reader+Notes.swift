@@ -76,14 +76,20 @@ extension Reader {
 
   /// Moves the words of each `^[…]` into a paragraph of its own; a mark stays in their place.
   ///
-  /// No note stands inside a note: the outer one wins.
+  /// No note stands inside a note, where the outer one wins, or inside a link.
   mutating func extractInlineNotes(_ list: TokenList) {
     var outermost: [Int] = []
     var index = 0
     while index < list.tokens.count {
-      if list.tokens[index].kind == .noteOpen, list.tokens[index].partner > index {
-        outermost.append(index)
-        index = list.tokens[index].partner
+      let token = list.tokens[index]
+      if token.kind == .noteOpen, token.partner > index {
+        if token.isInLink {
+          let end = list.tokens[token.partner].marked + 1
+          reportMisplacedNote(token.marked < 0 ? 0..<0 : source(token.marked..<max(token.marked, end)))
+        } else {
+          outermost.append(index)
+        }
+        index = token.partner
       }
       index += 1
     }
@@ -93,6 +99,10 @@ extension Reader {
       extract(open: list.tokens[index], close: list.tokens[list.tokens[index].partner], &cut)
     }
     cut.finish()
+  }
+
+  mutating func reportMisplacedNote(_ place: Range<Int>) {
+    report(.unsupportedSyntax, place, "no note stands inside a note or a link; it is kept as text")
   }
 
   private mutating func extract(open: Token, close: Token, _ cut: inout NoteCut) {

@@ -76,6 +76,12 @@ extension Node {
     remove()
   }
 
+  /// Leaves its children in its place, and frees it.
+  func removeKeepingChildren() {
+    while let child = firstChild { precede(with: child) }
+    remove()
+  }
+
   /// Takes this node's place in the tree with `other`, and frees it.
   func replace(with other: Node) {
     precede(with: other)

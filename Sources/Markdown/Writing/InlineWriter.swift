@@ -55,8 +55,8 @@ struct InlineWriter {
     case .exit:
       flush()
       typography.seeEdge()
-      // Emphasis inside a citation: its words are in the brackets.
-      if token.role == .hidden { token.node.remove() }
+      // Emphasis inside a citation: its words are in the brackets. A note's reference in it stays.
+      if token.role == .hidden { token.node.removeKeepingChildren() }
     }
   }
 

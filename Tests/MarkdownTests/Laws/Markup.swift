@@ -1,0 +1,1 @@
+../../Differential/Sources/differential/Markup.swift
