@@ -31,7 +31,7 @@ extension NameTable {
       let next = offset + step.utf8Count
       switch Joint(step.value) {
       case .always: return false
-      case .apostrophe: return isEnding(at: next, in: text)
+      case .apostrophe: return Endings.isEnding(at: next, after: offset, in: text)
       case .hyphen: return isSeparateWord(at: next, in: text, depth: depth)
       case .period: return isSeparate(periodAt: offset, after: end, in: text)
       case .comma: return !isNumber(commaAt: offset, in: text)

@@ -11,19 +11,6 @@ extension NameTable {
     return isSentenceStart(word.lowerBound, in: text, &scan.sentences)
   }
 
-  /// Whether what follows an apostrophe ends a name: nothing, `s`, or a contracted verb (*Russia’ll*).
-  func isEnding(at offset: Int, in text: Span<UInt8>) -> Bool {
-    let word = text.word(at: offset)
-    guard let traits = text.traits(at: offset, in: word), !traits.contains(.unspaced) else { return true }
-    let first = text[offset] | 0x20
-    guard word.count == 2 else {
-      return word.count == 1 && (first == UInt8(ascii: "s") || first == UInt8(ascii: "d"))
-    }
-    let second = text[offset + 1] | 0x20
-    return first == UInt8(ascii: "l") && second == first
-      || second == UInt8(ascii: "e") && (first == UInt8(ascii: "r") || first == UInt8(ascii: "v"))
-  }
-
   private static let elisions: Set<String> = [
     "all", "d", "dall", "dell", "l", "nell", "qu", "sull", "un",
   ]

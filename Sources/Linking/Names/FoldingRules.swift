@@ -26,10 +26,15 @@ package enum FoldingRules {
     }
   }
 
-  /// Whether a mark is dropped: accents, Hebrew points, Arabic vowels. Marks that spell a sound of their own
-  /// (Indic vowels and viramas, Thai and Lao vowels and tones, kana voicing) stay; the canonical combining
-  /// class tells them apart (UAX #44, Canonical_Combining_Class).
-  package static func isDropped(_ properties: Unicode.Scalar.Properties) -> Bool {
+  /// Draws an Arabic word out and is no letter of it: *القاهـــرة*.
+  static func isTatweel(_ scalar: UInt32) -> Bool { scalar == 0x640 }
+
+  /// Whether a mark is dropped: accents, Hebrew points, Arabic vowels and the tatweel. Marks that spell a sound of
+  /// their own (Indic vowels and viramas, Thai and Lao vowels and tones, kana voicing) stay; the canonical
+  /// combining class tells them apart (UAX #44, Canonical_Combining_Class).
+  package static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    if isTatweel(scalar.value) { return true }
+    let properties = scalar.properties
     if properties.isDefaultIgnorableCodePoint { return true }
     if properties.generalCategory == .enclosingMark { return true }
     switch properties.canonicalCombiningClass.rawValue {

@@ -8,7 +8,7 @@ struct ScalarTraits: OptionSet, Sendable {
   static let mark = ScalarTraits(rawValue: 4)
   /// A letter of a script written without spaces between words.
   static let unspaced = ScalarTraits(rawValue: 8)
-  /// Invisible and inside a word: soft hyphen, joiners, word joiner.
+  /// Inside a word and no part of its spelling: soft hyphen, joiners, word joiner, tatweel.
   static let ignorable = ScalarTraits(rawValue: 16)
   static let upper = ScalarTraits(rawValue: 32)
   static let lower = ScalarTraits(rawValue: 64)
@@ -42,6 +42,10 @@ extension ScalarTraits {
   private init(looking value: UInt32) {
     guard let scalar = Unicode.Scalar(value), !FoldingRules.isApostrophe(value) else {
       self = []
+      return
+    }
+    if FoldingRules.isTatweel(value) {
+      self = .ignorable
       return
     }
     switch scalar.properties.generalCategory {

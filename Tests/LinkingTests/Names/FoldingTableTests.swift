@@ -8,15 +8,15 @@ private func specifiedFold(_ scalar: Unicode.Scalar) -> [UInt32] {
   if scalar.properties.isWhitespace { return [0x20] }
   if FoldingRules.isApostrophe(scalar.value) { return [0x27] }
   if FoldingRules.isDash(scalar.value) { return [0x2D] }
-  if FoldingRules.isDropped(scalar.properties) { return [] }
+  if FoldingRules.isDropped(scalar) { return [] }
   let decomposed = String(scalar).decomposedStringWithCompatibilityMapping
   // A spacing accent decomposes to a space and a mark; a space here would be the end of a word.
   if decomposed.unicodeScalars.contains(" ") { return [scalar.value] }
   let accentless = String(
-    String.UnicodeScalarView(decomposed.unicodeScalars.filter { !FoldingRules.isDropped($0.properties) }))
+    String.UnicodeScalarView(decomposed.unicodeScalars.filter { !FoldingRules.isDropped($0) }))
   let folded = accentless.lowercased().uppercased().lowercased()
   return folded.decomposedStringWithCompatibilityMapping.unicodeScalars
-    .filter { !FoldingRules.isDropped($0.properties) }
+    .filter { !FoldingRules.isDropped($0) }
     .map { FoldingRules.isApostrophe($0.value) ? 0x27 : FoldingRules.isDash($0.value) ? 0x2D : $0.value }
 }
 

@@ -30,6 +30,10 @@ extension MatchingCase {
     MatchingCase(.turkish, ["Işık"], "⟦Işık⟧, ⟦IŞIK⟧, ⟦İsik⟧, ışık"),
     MatchingCase(.turkish, ["İstanbul"], "⟦İstanbul⟧ – İstanbulda, İstanbullu, ⟦İstanbul⟧"),
     MatchingCase(.turkish, ["Ağrı"], "⟦Ağrı⟧ Dağı; Ağrılı, ağrı"),
+    MatchingCase(.turkish, ["Ankara"], "⟦Ankara⟧'da, ⟦Ankara⟧’ya, ⟦Ankara⟧'nın, ⟦ANKARA⟧’DAN; Ankaralı"),
+    MatchingCase(.turkish, ["İstanbul"], "⟦İstanbul⟧'un, ⟦İstanbul⟧’daki, ⟦İstanbul⟧'a, ⟦İSTANBUL⟧’U"),
+    MatchingCase(.turkish, ["NATO", "ABD"], "⟦NATO⟧'nun ve ⟦ABD⟧'nin sınırı, ⟦ABD⟧’li; ABD’lilik"),
+    MatchingCase(.turkish, ["Sana", "Hawai", "Slov"], "Sana’a, Hawai’i, Slov’yansk, ⟦Slov⟧’ı"),
   ]
 
   static let german: [MatchingCase] = [
@@ -49,6 +53,8 @@ extension MatchingCase {
     MatchingCase(.arabic, ["مصر"], "⟦مصر⟧؟ مصري، «⟦مصر⟧»"),
     MatchingCase(.arabic, ["الأمم المتحدة"], "⟦الأمم المتحدة⟧ و ⟦الامم  المتحدة⟧"),
     MatchingCase(.arabic, ["مصر"], "⟦مِصْر⟧: ⟦مصر⟧ ومصر"),
+    MatchingCase(.arabic, ["القاهرة"], "⟦القاهـــرة⟧، ⟦القـــاهـرة⟧ـ، بـالقاهرة"),
+    MatchingCase(.arabic, ["القاهـرة"], "في ⟦القاهرة⟧"),
     MatchingCase(.hebrew, ["ירושלים"], "⟦ירושלים⟧, ⟦יְרוּשָׁלַיִם⟧"),
     MatchingCase(.hebrew, ["ירושלים"], "בירושלים"),
     MatchingCase(.hebrew, ["ירושלים", "בירושלים"], "⟦בירושלים⟧ או ⟦ירושלים⟧."),
