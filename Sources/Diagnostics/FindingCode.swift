@@ -84,6 +84,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case staleReceipt = "stale-receipt"
   case noBaseURL = "no-base-url"
   case unusedSource = "unused-source"
+  case movedPage = "moved-page"
 
   /// The severity without any configuration.
   public var severity: Severity {
@@ -95,7 +96,8 @@ public enum FindingCode: String, Sendable, CaseIterable {
       .uncitedClaim, .uncitedQuote, .corroborationMissing, .quoteNotFound, .quoteChanged,
       .unknownSpeaker, .silentCorrection:
       return .error
-    case .withheld, .orphanEntity, .aliasNeverSeen, .emptyPage, .staleReceipt, .noBaseURL, .unusedSource:
+    case .withheld, .orphanEntity, .aliasNeverSeen, .emptyPage, .staleReceipt, .noBaseURL, .unusedSource,
+      .movedPage:
       return .note
     default: return .warning
     }

@@ -6,6 +6,8 @@ struct EntityFile {
   let name: String
   let type: EntityType
   var slug: Slug?
+  /// A name that stands for the whole one once that has stood before it.
+  var surname: String?
 
   init(name: String, type: EntityType) {
     self.name = name
@@ -20,8 +22,9 @@ struct EntityFile {
   func text(comments: [String] = []) -> String {
     let types = EntityType.allCases.map(\.rawValue).joined(separator: ", ")
     let head = ["---", "name: \(EntityFile.scalar(name))", "type: \(type.rawValue) # one of: \(types)"]
+    let aliases = surname.map { "aliases: [{text: \(EntityFile.scalar($0)), after-name: true}]" }
     let keys = [
-      "# aliases: []     # other spellings; of a surname: {text: Name, after-name: true}",
+      aliases ?? "# aliases: []     # other spellings; of a surname: {text: Name, after-name: true}",
       "# summary: ''     # one line, shown in lists and cards",
       "# sources: []     # what its facts rest on",
       "# wikidata: Q1    # its identifier there",
@@ -82,7 +85,10 @@ struct EntityFile {
     "accord", "accords", "agreement", "agreements", "convention", "memorandum", "pact", "protocol", "treaty",
   ]
   private static let organizations: Set<String> = [
-    "agency", "army", "authority", "bank", "brigade", "commission", "committee", "company", "council",
+    "agency", "army", "daily", "gazette", "herald", "independent", "journal", "navy", "police", "press",
+    "tribune",
+    "court", "senate", "congress", "duma", "rada", "service", "fund", "foundation", "association",
+    "federation", "authority", "bank", "brigade", "commission", "committee", "company", "council",
     "corporation", "force", "forces", "group", "house", "institute", "line", "ministry", "news", "office",
     "organization", "parliament", "party", "post", "times", "union", "university",
   ]

@@ -11,7 +11,8 @@ struct SuggestEntities: AsyncParsableCommand {
     abstract: "List capitalized names that no entity owns, most frequent first.",
     discussion: """
       Each is printed as the file it would be, with how often it stands in the texts and where, ready to paste;
-      'dossier new entity NAME' makes the file. The type is a guess.
+      'dossier new entity NAME' makes the file. The type is a guess. The last word of one name only, standing alone
+      elsewhere, is proposed as its alias. Adjectives of places, as in 'Ukrainian forces', are left out.
 
       Examples:
         dossier suggest entities
@@ -45,13 +46,18 @@ struct SuggestEntities: AsyncParsableCommand {
 
   /// The file, its reasons as comments inside its front matter.
   private func entry(_ name: UnownedName, _ inquiry: Inquiry) -> String {
-    let file = EntityFile(name: name.text, type: EntityFile.guess(name.text))
+    var file = EntityFile(name: name.text, type: EntityFile.guess(name.text))
+    file.surname = file.type == .person ? name.surname?.text : nil
     let count = name.uses.count
     let files = name.fileCount
     var reasons = [
       "# \(count) \(count == 1 ? "time" : "times") in \(files) \(files == 1 ? "file" : "files")"
     ]
-    reasons += name.uses.prefix(3).map { use in
+    if let surname = name.surname {
+      let times = surname.uses.count
+      reasons[0] += "; '\(surname.text)' alone \(times) \(times == 1 ? "time" : "times")"
+    }
+    reasons += (name.uses + (name.surname?.uses ?? [])).prefix(3).map { use in
       let place = inquiry.source(use.path)?.position(at: use.source.lowerBound)
       return "# \(use.path.string):\(place?.line ?? 1):\(place?.column ?? 1): \(use.sentence)"
     }

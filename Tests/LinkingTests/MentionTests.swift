@@ -1,4 +1,5 @@
 import Briefings
+import Diagnostics
 import Testing
 
 @testable import Linking
@@ -117,6 +118,38 @@ struct MentionTests {
       ])
     #expect(entity.related == [RelatedEntity(entity: "kyiv", paragraphs: 1)])
     #expect(linked.site.mostMentioned.first?.string == "zelenskiy")
+  }
+
+  @Test(arguments: [
+    ("[[odesa]]", "odesa"), ("‹moved-page|[[odessa]]›", "odesa"), ("[[Kherson]]", "cherson"),
+    ("‹moved-page|[[entities/odessa|the port]]›", "odesa"),
+    ("‹moved-page|[the port](/entities/odessa/)›", "odesa"),
+  ])
+  func `an old identifier or path leads to the renamed entity, unless another is called so`(
+    body: String, target: String
+  ) throws {
+    var site = TestSite.briefing(body)
+    site.add(
+      "entities/odesa",
+      "---\nname: Odesa\ntype: place\nredirects: [/entities/odessa/, entities/kherson]\n---\n")
+    site.add("entities/cherson", "---\nname: Kherson\ntype: place\n---\n")
+    let linked = site.linked()
+    let moved = linked.reported(with: []).filter { $0.code == .movedPage }
+    #expect(site.found(moved, [.note]) == site.expected)
+    guard case .page(let page, _, _, _)? = linked.body("truce")?.links.first else {
+      Issue.record("no link to a page")
+      return
+    }
+    #expect(page.slug.string == target)
+  }
+
+  @Test func `a role that names an old identifier is told the new one`() throws {
+    var site = TestSite.briefing("[“We left,”]{.quote speaker=‹unknown-speaker|old-name›} he said [@paper].")
+    site.add("entities/new-name", "---\nname: New\ntype: person\nredirects: [entities/old-name]\n---\n")
+    let finding = try #require(site.linked().reported(with: []).first { $0.code == .unknownSpeaker })
+    #expect(site.found([finding]) == site.expected)
+    #expect(
+      finding.message == "the entity 'old-name' is 'new-name' now" && finding.suggestions == ["new-name"])
   }
 
   @Test(

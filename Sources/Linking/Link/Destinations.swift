@@ -5,6 +5,8 @@ import Diagnostics
 struct Destinations {
   enum Outcome: Equatable {
     case page(PageID, fragment: String?)
+    /// A page at a path that it had before.
+    case moved(PageID, fragment: String?)
     /// A file, or a page that is made for all.
     case address(SiteAddress, fragment: String?)
     case elsewhere
@@ -72,6 +74,7 @@ struct Destinations {
     guard let joined else { return nil }
     let whole = joined.isEmpty || joined.utf8.last == UInt8(ascii: "/") ? joined : joined + "/"
     if let target = directory.page(addressed: whole) { return .page(target, fragment: fragment) }
+    if let target = directory.formerPaths.page(at: whole) { return .moved(target, fragment: fragment) }
     let isFile = Destinations.files.contains(joined)
     guard isFile ? isWritten(joined) : Destinations.lists.contains(whole) else { return nil }
     return .address(SiteAddress(path: isFile ? joined : whole), fragment: fragment)

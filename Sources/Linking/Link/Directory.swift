@@ -10,6 +10,7 @@ struct Directory {
   /// Indices in `pages`.
   let numbers: [PageID: Int]
   let targets: TargetTable
+  let formerPaths: FormerPaths
   private let files: FileTable
   private let facts: [PageID: Facts]
   private let positions: [PageID: Int]
@@ -32,6 +33,7 @@ struct Directory {
     numbers = Dictionary(uniqueKeysWithValues: zip(pages, pages.indices))
     self.facts = Dictionary(facts.map { ($0.page, $0) }, uniquingKeysWith: { first, _ in first })
     targets = TargetTable(registry)
+    formerPaths = FormerPaths(registry)
     files = FileTable(registry)
     for page in pages { reasons[page] = reason(page, today) }
   }

@@ -21,10 +21,10 @@ extension BodyLinker {
   ) -> PageLink? {
     if link.target.isEmpty { return pageLink(to: page, fragment: fragment, link) }
     switch directory.targets.outcome(of: link.target, preferring: directory.preferred(page)) {
-    case .page(let target):
-      let name = hasLabel ? nil : directory.title(target)
-      let shownID: String? = if case .entity = target { id } else { nil }
-      return pageLink(to: target, fragment: fragment, link, name: name, id: shownID)
+    case .page(let target): return wiki(link, to: target, fragment: fragment, hasLabel: hasLabel, id: id)
+    case .moved(let target):
+      reportMoved(link, suggestion: target.slug.string)
+      return wiki(link, to: target, fragment: fragment, hasLabel: hasLabel, id: id)
     case .ambiguous(let owners):
       var finding = Finding(
         .ambiguousName, "'\(link.target)' has more than one owner; name one by kind and identifier",
@@ -40,12 +40,30 @@ extension BodyLinker {
     }
   }
 
+  private mutating func wiki(
+    _ link: FoundLink, to target: PageID, fragment: String?, hasLabel: Bool, id: String?
+  ) -> PageLink? {
+    let name = hasLabel ? nil : directory.title(target)
+    let shownID: String? = if case .entity = target { id } else { nil }
+    return pageLink(to: target, fragment: fragment, link, name: name, id: shownID)
+  }
+
+  /// The link works as one to the old address does; the note is for who edits the text next.
+  private mutating func reportMoved(_ link: FoundLink, suggestion: String) {
+    report(
+      .movedPage, "'\(link.target)' has moved; write '\(suggestion)'", at: link.place.source,
+      suggestions: [suggestion])
+  }
+
   private mutating func ordinary(_ link: FoundLink) -> PageLink? {
     let destinations = Destinations(directory)
     switch destinations.destination(link.target, on: page) {
     case .elsewhere: return .elsewhere(link.target)
     case .refused: return nil
     case .page(let target, let fragment): return pageLink(to: target, fragment: fragment, link)
+    case .moved(let target, let fragment):
+      reportMoved(link, suggestion: "/" + target.address.path)
+      return pageLink(to: target, fragment: fragment, link)
     case .address(let address, let fragment):
       if address.isPage, fragment?.isEmpty == false {
         report(.unknownAnchor, Destinations.changingList, at: link.place.source)

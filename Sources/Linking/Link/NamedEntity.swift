@@ -23,7 +23,7 @@ struct NamedEntity {
     }
     for (index, link) in facts.links.enumerated() {
       guard case .wiki = link.use, !link.target.isEmpty,
-        case .page(let page) = targets.outcome(of: link.target, preferring: preferred),
+        let page = targets.outcome(of: link.target, preferring: preferred).page,
         case .entity(let entity) = page, page != facts.page
       else { continue }
       result.append(

@@ -39,7 +39,7 @@ struct Navigation {
   private mutating func resolve(_ link: Located<String>) -> PageLink? {
     switch Destinations(directory).destination(link.value, at: .home, in: nil) {
     case .elsewhere: return .elsewhere(link.value)
-    case .page(let page, let fragment): return resolve(link, page, fragment)
+    case .page(let page, let fragment), .moved(let page, let fragment): return resolve(link, page, fragment)
     case .address(let address, let fragment):
       if address.isPage, fragment?.isEmpty == false {
         report(.unknownAnchor, Destinations.changingList, at: link)

@@ -5,19 +5,31 @@ import Diagnostics
 struct TargetTable {
   enum Outcome: Equatable {
     case page(PageID)
+    /// By an identifier or a path that it had before.
+    case moved(PageID)
     /// More than one owner, ascending.
     case ambiguous([PageID])
     case unknown
+
+    /// The page meant.
+    var page: PageID? {
+      switch self {
+      case .page(let page), .moved(let page): page
+      case .ambiguous, .unknown: nil
+      }
+    }
   }
 
   /// Pages by identifier, each list ascending.
   private var identifiers: [String: [PageID]] = [:]
   /// Pages by folded name, alias or title.
   private var names: [String: [PageID]] = [:]
+  private let formerPaths: FormerPaths
   /// What a mistyped target may have meant, sorted.
   let candidates: [String]
 
   init(_ registry: Registry) {
+    formerPaths = FormerPaths(registry)
     var identifiers: [String: [PageID]] = [:]
     var names: [String: [PageID]] = [:]
     var candidates: [String] = []
@@ -49,7 +61,7 @@ struct TargetTable {
       let kind = String(target[..<slash])
       let slug = String(target[target.index(after: slash)...])
       let owner = identifiers[slug]?.first { $0.kind == kind }
-      return owner.map { .page($0) } ?? .unknown
+      return owner.map { .page($0) } ?? formerPaths.page(named: slug, of: kind).map { .moved($0) } ?? .unknown
     }
     // A source's identifier is for citations; a bare target means it only where nothing else does.
     let owners = identifiers[target] ?? []
@@ -57,7 +69,8 @@ struct TargetTable {
     if let outcome = TargetTable.outcome(pages.isEmpty ? owners : pages) { return outcome }
     let folded = fold(target)
     if let slug = preferred[folded] { return .page(.entity(slug)) }
-    return TargetTable.outcome(names[folded] ?? []) ?? .unknown
+    if let outcome = TargetTable.outcome(names[folded] ?? []) { return outcome }
+    return formerPaths.page(named: target).map { .moved($0) } ?? .unknown
   }
 
   private static func outcome(_ owners: [PageID]) -> Outcome? {

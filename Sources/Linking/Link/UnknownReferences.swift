@@ -5,9 +5,14 @@ extension Directory {
   func unknownEntity(
     _ reference: Located<String>, in path: RelativePath, _ code: FindingCode = .unknownEntity
   ) -> Finding {
-    Finding(
-      code, "no entity '\(reference.value)'", at: Place(path, reference.source),
-      suggestions: entitySuggestions(for: reference.value))
+    let place = Place(path, reference.source)
+    if let moved = formerPaths.page(named: reference.value, of: "entities") {
+      return Finding(
+        code, "the entity '\(reference.value)' is '\(moved.slug)' now", at: place,
+        suggestions: [moved.slug.string])
+    }
+    return Finding(
+      code, "no entity '\(reference.value)'", at: place, suggestions: entitySuggestions(for: reference.value))
   }
 
   /// By name first: who writes a name instead of an identifier is told the identifier.
@@ -17,7 +22,12 @@ extension Directory {
   }
 
   func unknownSource(_ key: String, at place: Place) -> Finding {
-    Finding(
+    if let moved = formerPaths.page(named: key, of: "sources") {
+      return Finding(
+        .unknownSource, "the source '\(key)' is '\(moved.slug)' now", at: place,
+        suggestions: [moved.slug.string])
+    }
+    return Finding(
       .unknownSource, "no source '\(key)'", at: place,
       suggestions: Suggestions.nearest(to: key, among: registry.sources.lazy.map(\.slug.string)))
   }

@@ -95,14 +95,12 @@ struct Uses {
   private mutating func addTarget(of link: FoundLink, on page: PageID) {
     switch link.use {
     case .wiki:
-      if case .page(let target) = directory.targets.outcome(
-        of: link.target, preferring: directory.preferred(page))
-      {
-        add(target)
-      }
+      let outcome = directory.targets.outcome(of: link.target, preferring: directory.preferred(page))
+      if let target = outcome.page { add(target) }
     case .ordinary:
-      if case .page(let target, _) = Destinations(directory).destination(link.target, on: page) {
-        add(target)
+      switch Destinations(directory).destination(link.target, on: page) {
+      case .page(let target, _), .moved(let target, _): add(target)
+      default: break
       }
     }
   }

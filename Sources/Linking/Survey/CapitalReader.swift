@@ -36,6 +36,8 @@ struct CapitalReader {
           break
         }
         if words.isEmpty { start = word.lowerBound }
+        // The gap was joined, so a period in it is an initial's.
+        if !words.isEmpty, joints.isEmpty, text[last] == UInt8(ascii: ".") { words[words.count - 1] += "." }
         words += joints + [written]
         joints = []
         last = word.upperBound

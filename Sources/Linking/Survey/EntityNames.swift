@@ -8,6 +8,8 @@ struct NameList {
   private(set) var owners: [Slug] = []
   private(set) var aliases: [NameAlias] = []
   private(set) var exclusions: [NameExclusion] = []
+  /// Owners by the identifiers that they had before.
+  private(set) var formerIdentifiers: [(identifier: String, owner: Int)] = []
 
   init(_ registry: Registry) {
     let entities = registry.entities.filter { !$0.common.isWithheld }
@@ -16,9 +18,15 @@ struct NameList {
     for (owner, entity) in entities.enumerated() {
       aliases.append(NameAlias(text: entity.name.value, owner: owner))
       aliases += entity.aliases.map { NameList.alias($0, owner: owner, hemisphere) }
+      for path in entity.common.redirects.map(\.value.string) where path.utf8.starts(with: Self.kind.utf8) {
+        formerIdentifiers.append((String(path.dropFirst(Self.kind.count)), owner))
+      }
       exclusions += entity.not.map { NameExclusion(text: $0.value, owner: owner) }
     }
   }
+
+  /// Before an identifier, in a link or a path.
+  static let kind = "entities/"
 
   private static func alias(_ alias: Alias, owner: Int, _ hemisphere: Hemisphere) -> NameAlias {
     var name = NameAlias(text: alias.text.value, owner: owner)
@@ -41,6 +49,7 @@ struct NameList {
       let isCaseSensitive = alias.isCaseSensitive.map(String.init) ?? "-"
       add("\(alias.owner) \(isCaseSensitive) \(alias.isAutomatic) \(alias.isAfterName) \(days)")
     }
+    for former in formerIdentifiers { add("\(former.owner) \(former.identifier)") }
     for exclusion in exclusions { add("\(exclusion.owner) \(exclusion.text)") }
     return key
   }
@@ -52,21 +61,31 @@ struct EntityNames: Sendable {
   /// Entities by the table's owners.
   let owners: [Slug]
   private let ownerBySlug: [Slug: Int]
+  private let ownerByFormer: [String: Int]
 
   init(_ list: NameList) {
     owners = list.owners
     ownerBySlug = Dictionary(uniqueKeysWithValues: owners.enumerated().map { ($1, $0) })
+    ownerByFormer = Dictionary(
+      list.formerIdentifiers.map { ($0.identifier, $0.owner) }, uniquingKeysWith: { first, _ in first })
     table = NameTable(aliases: list.aliases, exclusions: list.exclusions)
   }
 
-  /// The entity that a wiki link's target names, where it is clear.
-  func owner(ofTarget target: String) -> Int? {
-    let prefix = "entities/"
-    let name = target.utf8.starts(with: prefix.utf8) ? String(target.dropFirst(prefix.count)) : target
-    if let slug = Slug(name), let owner = ownerBySlug[slug] { return owner }
-    let owners = Set(table.aliases(named: name).map { table.aliases[$0].owner })
-    return owners.count == 1 ? owners.first : nil
+  /// The entity that a wiki link's target names, where it is clear; see `TargetTable.outcome`.
+  ///
+  /// - Parameter preferred: by folded name.
+  func owner(ofTarget target: String, preferring preferred: [String: Slug]) -> Int? {
+    if target.utf8.starts(with: NameList.kind.utf8) {
+      let identifier = String(target.dropFirst(NameList.kind.count))
+      return owner(identified: identifier) ?? ownerByFormer[identifier]
+    }
+    if let owner = owner(identified: target) { return owner }
+    if let slug = preferred[fold(target)] { return ownerBySlug[slug] }
+    let owners = Set(table.aliases(named: target).map { table.aliases[$0].owner })
+    return owners.isEmpty ? ownerByFormer[target] : owners.count == 1 ? owners.first : nil
   }
+
+  private func owner(identified identifier: String) -> Int? { Slug(identifier).flatMap { ownerBySlug[$0] } }
 }
 
 /// What is known of a page when its names are resolved.

@@ -1,30 +1,71 @@
 import Markdown
 
-/// What only an explanation asks for: names that stand where nobody looks for them, and links by hand.
+/// What only an explanation asks for: names that stand where nobody looks for them, that `not` or their capitals keep
+/// from being found, and links by hand.
 extension NameFinder {
-  /// Adds the links by hand of a block, and the names in it that were not searched for.
+  /// Adds the links by hand of a block, and the names in it that were not searched for or not found.
   ///
   /// - Parameter matches: those that were.
   mutating func explainRest(of block: TextBlock, links: [LinkUse], beside matches: [NameMatch]) {
     var known = matches.map(\.textRange)
     for link in links {
-      guard case .wiki = link.form, let owner = names.owner(ofTarget: link.target) else { continue }
+      guard let owner = owner(of: link) else { continue }
       known.append(link.textRange)
-      let written = String(decoding: block.text[link.textRange], as: UTF8.self)
-      note(NameOutcome(written: written, source: link.source, reason: .explicit(names.owners[owner])))
+      note(block.outcome(link.textRange, .explicit(names.owners[owner])))
     }
     for match in names.table.matches(in: block.text) where !known.contains(where: match.textRange.overlaps) {
-      let owners = Set(match.candidates.map { names.table.aliases[$0].owner }).sorted()
-      note(
-        NameOutcome(
-          written: String(decoding: block.text[match.textRange], as: UTF8.self),
-          source: block.source(of: match.textRange),
-          reason: .unsearched(block.place(of: match.textRange), owners.map { names.owners[$0] })))
+      known.append(match.textRange)
+      let place = block.place(of: match.textRange)
+      note(block.outcome(match.textRange, .unsearched(place, slugs(of: match.candidates))))
+    }
+    let tables = looseTables ?? LooseTables(names.table)
+    looseTables = tables
+    for match in tables.withoutExclusions.matches(in: block.text)
+    where !known.contains(where: match.textRange.overlaps) {
+      known.append(match.textRange)
+      let exclusion = names.table.exclusion(of: match, in: block.text)
+      note(block.outcome(match.textRange, .excluded(slugs(of: match.candidates), by: exclusion)))
+    }
+    for match in tables.withoutCase.matches(in: block.text)
+    where !known.contains(where: match.textRange.overlaps) && block.beginsCapitalized(match.textRange) {
+      let alias = names.table.aliases[match.candidates[0]].text
+      note(block.outcome(match.textRange, .otherCapitals(slugs(of: match.candidates), alias: alias)))
     }
   }
 }
 
+/// The same names with fewer conditions.
+struct LooseTables {
+  let withoutExclusions: NameTable
+  let withoutCase: NameTable
+
+  init(_ table: NameTable) {
+    withoutExclusions = NameTable(aliases: table.aliases, exclusions: [])
+    var aliases = table.aliases
+    for index in aliases.indices { aliases[index].isCaseSensitive = false }
+    withoutCase = NameTable(aliases: aliases, exclusions: [])
+  }
+}
+
+extension NameTable {
+  /// The string of a `not` that keeps a name from its owners: the first in the owner's list that holds the name.
+  fileprivate func exclusion(of match: NameMatch, in text: [UInt8]) -> String {
+    let written = fold(String(decoding: text[match.textRange], as: UTF8.self))
+    let owners = match.candidates.map { aliases[$0].owner }
+    return exclusions.first { owners.contains($0.owner) && fold($0.text).contains(written) }?.text ?? ""
+  }
+}
+
 extension TextBlock {
+  fileprivate func outcome(_ range: Range<Int>, _ reason: NameOutcome.Reason) -> NameOutcome {
+    NameOutcome(
+      written: String(decoding: text[range], as: UTF8.self), source: source(of: range), reason: reason)
+  }
+
+  fileprivate func beginsCapitalized(_ range: Range<Int>) -> Bool {
+    ScalarTraits(of: text.span.scalar(at: range.lowerBound).value).contains(.upper)
+  }
+
   fileprivate func place(of range: Range<Int>) -> NameOutcome.Place {
     if case .heading = kind { return .heading }
     for piece in pieces where range.overlaps(piece.textOffset..<piece.textOffset + piece.utf8Count) {

@@ -15,6 +15,8 @@ struct NameFinder {
   /// In no order.
   private(set) var outcomes: [NameOutcome] = []
   private(set) var findings: [Finding] = []
+  /// Made when an explanation first asks for them.
+  var looseTables: LooseTables?
 
   init(_ names: EntityNames, _ scene: NameScene, explains: Bool) {
     self.names = names
@@ -58,8 +60,13 @@ struct NameFinder {
   }
 
   private mutating func note(_ link: LinkUse) {
-    guard case .wiki = link.form, let owner = names.owner(ofTarget: link.target) else { return }
-    named.insert(owner)
+    if let owner = owner(of: link) { named.insert(owner) }
+  }
+
+  /// Whom a link by hand names.
+  func owner(of link: LinkUse) -> Int? {
+    guard case .wiki = link.form else { return nil }
+    return names.owner(ofTarget: link.target, preferring: scene.preferred)
   }
 
   private mutating func entity(
@@ -124,7 +131,7 @@ struct NameFinder {
     return owners
   }
 
-  private func slugs(of aliases: [Int]) -> [Slug] { owners(of: aliases).map { names.owners[$0] } }
+  func slugs(of aliases: [Int]) -> [Slug] { owners(of: aliases).map { names.owners[$0] } }
 
   private func isCurrent(_ alias: NameAlias) -> Bool {
     guard let day = scene.day else { return true }

@@ -17,6 +17,10 @@ package struct NameOutcome: Sendable, Equatable {
     case outOfDate([Slug])
     /// By identifier.
     case ambiguous([Slug])
+    /// It stands inside a string of their `not`.
+    case excluded([Slug], by: String)
+    /// It would be their alias in other capitals.
+    case otherCapitals([Slug], alias: String)
     /// It stands where names are not looked for.
     case unsearched(Place, [Slug])
   }

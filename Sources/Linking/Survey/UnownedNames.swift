@@ -7,6 +7,13 @@ package struct UnownedName: Sendable, Equatable {
   /// As it is first written.
   package let text: String
   package let uses: [Use]
+  /// The last word of the name of several words, where it stands alone: *Witkoff* of *Steve Witkoff*.
+  package private(set) var surname: Surname?
+
+  package struct Surname: Sendable, Equatable {
+    package let text: String
+    package let uses: [Use]
+  }
 
   package struct Use: Sendable, Equatable {
     package let path: RelativePath
@@ -29,11 +36,36 @@ package struct UnownedName: Sendable, Equatable {
       entry.uses.append(candidate.use)
       uses[fold(text)] = entry
     }
-    return uses.values.filter(\.isSure).map { UnownedName(text: $0.text, uses: $0.uses) }.sorted {
+    let names = uses.values.filter(\.isSure).map { UnownedName(text: $0.text, uses: $0.uses) }
+    return withSurnames(names).sorted {
       $0.uses.count == $1.uses.count
         ? $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) : $0.uses.count > $1.uses.count
     }
   }
+
+  /// Single words joined to the only name of two or three words that ends with them.
+  private static func withSurnames(_ names: [UnownedName]) -> [UnownedName] {
+    let single = Dictionary(names.filter { $0.words.count == 1 }.map { (fold($0.text), $0) }) { first, _ in
+      first
+    }
+    let whole = names.filter { (2...3).contains($0.words.count) }
+    let bearers = Dictionary(grouping: whole) { fold(String($0.words.last ?? "")) }
+    var taken: Set<String> = []
+    let joined = whole.map { name in
+      let last = fold(String(name.words.last ?? ""))
+      guard bearers[last]?.count == 1, let alone = single[last] else { return name }
+      taken.insert(last)
+      var name = name
+      name.surname = Surname(text: alone.text, uses: alone.uses)
+      return name
+    }
+    return joined
+      + names.filter {
+        !(2...3).contains($0.words.count) && !($0.words.count == 1 && taken.contains(fold($0.text)))
+      }
+  }
+
+  private var words: [Substring] { text.split(separator: " ") }
 }
 
 /// What one file holds of names that nobody owns.
@@ -44,6 +76,8 @@ package struct FoundNames: Sendable {
     let words: [String]
     /// Whether a sentence begins with it, so that its first word may be any word.
     let startsSentence: Bool
+    /// Whether its last word is an adjective of a place: a name only behind another word.
+    let endsWithAdjective: Bool
     let use: UnownedName.Use
 
     /// The name, and whether its capitals are its own.
@@ -60,6 +94,7 @@ package struct FoundNames: Sendable {
       }
       while let first = rest.first, UnownedNameSearch.joints.contains(first) { rest = rest.dropFirst() }
       guard let only = rest.first else { return nil }
+      if rest.count == 1, endsWithAdjective { return nil }
       if rest.count == 1, UnownedNameSearch.noNames.contains(only) || only.utf8.count < 2 { return nil }
       return (rest.joined(separator: " "), isSure || rest.count > 1)
     }
@@ -72,8 +107,12 @@ package struct FoundNames: Sendable {
 /// Looks for capitalized words in a row that are no entity's name.
 package struct UnownedNameSearch: Sendable {
   private let names: EntityNames
+  private let adjectives: NationalAdjectives
 
-  package init(_ registry: Registry) { names = EntityNames(NameList(registry)) }
+  package init(_ registry: Registry) {
+    names = EntityNames(NameList(registry))
+    adjectives = NationalAdjectives(registry)
+  }
 
   /// Lower-case words that stand inside names: *Bank of England*.
   static let joints: Set<String> = [
@@ -103,6 +142,7 @@ package struct UnownedNameSearch: Sendable {
             FoundNames.Candidate(
               words: run.words,
               startsSentence: isSentenceStart(start, in: block.text, sentences: ranges),
+              endsWithAdjective: run.words.last.map(adjectives.contains) ?? false,
               use: UnownedName.Use(
                 path: path, source: block.source(of: run.range),
                 sentence: excerpt.text(of: around, marking: run.range).text)))
