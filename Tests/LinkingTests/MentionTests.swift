@@ -143,6 +143,30 @@ struct MentionTests {
     #expect(page.slug.string == target)
   }
 
+  @Test func `a link without a label is quoted as readers see it`() throws {
+    let site = TestSite.briefing(
+      """
+      Snow fell. [[zelenskiy]] left [[kyiv]] [@paper]. [[[zelenskiy]] lied]{.claim} [@paper]. Soon
+      [[[zelenskiy]] came [[kyiv|home]]]{.event date=2025}. [[Kyiv]] is [[entities/kyiv]].
+      """)
+    let linked = site.linked()
+    let body = try #require(linked.body("truce"))
+    #expect(
+      body.mentions.map { mention in
+        let sentence = body.sentences[mention.sentence]
+        let marked = String(decoding: Array(sentence.utf8)[mention.marked], as: UTF8.self)
+        return "\(sentence)|\(marked)|\(mention.written)"
+      } == [
+        "Volodymyr Zelenskiy left Kyiv.|Volodymyr Zelenskiy|Volodymyr Zelenskiy",
+        "Volodymyr Zelenskiy left Kyiv.|Kyiv|Kyiv",
+        "Volodymyr Zelenskiy lied.|Volodymyr Zelenskiy|Volodymyr Zelenskiy",
+        "Soon Volodymyr Zelenskiy came home.|Volodymyr Zelenskiy|Volodymyr Zelenskiy",
+        "Soon Volodymyr Zelenskiy came home.|home|home", "Kyiv is Kyiv.|Kyiv|Kyiv", "Kyiv is Kyiv.|Kyiv|Kyiv",
+      ])
+    #expect(body.statements.map(\.text) == ["Volodymyr Zelenskiy lied"])
+    #expect(linked.site.timeline.events.map(\.shown.text).contains("Soon Volodymyr Zelenskiy came home."))
+  }
+
   @Test func `a role that names an old identifier is told the new one`() throws {
     var site = TestSite.briefing("[“We left,”]{.quote speaker=‹unknown-speaker|old-name›} he said [@paper].")
     site.add("entities/new-name", "---\nname: New\ntype: person\nredirects: [entities/old-name]\n---\n")

@@ -128,7 +128,7 @@ struct FullStop {
     let word = text.string(token)
     if SentenceWords.neverLast.contains(word) { return false }
     if SentenceWords.beforeNumber.contains(word) { return !isBeforeNumber }
-    let isInitial = text.isOneScalar(token)
+    let isInitial = text.isOneScalar(token) && !text.isApostrophe(before: token.lowerBound)
     guard isInitial || word.utf8.contains(0x2E) || SentenceWords.abbreviations.contains(word) else {
       return true
     }
@@ -160,6 +160,13 @@ extension Span<UInt8> {
     var offset = offset
     while offset < count, scalar(at: offset).isOpening { offset += scalar(at: offset).utf8Count }
     return offset
+  }
+
+  /// Whether what begins at `offset` ends a longer word: the *s* of *desk’s*.
+  fileprivate func isApostrophe(before offset: Int) -> Bool {
+    guard offset > 0 else { return false }
+    let sign = scalar(before: offset)
+    return FoldingRules.isApostrophe(sign.value) && !word(before: offset - sign.utf8Count).isEmpty
   }
 
   /// Whether the word before the one at `offset` is in lower case.

@@ -6,6 +6,8 @@ import Markdown
 struct BodySurvey {
   let annotations: Annotations
   private(set) var facts: Facts
+  /// By block, ascending: names that stand for links without a label.
+  let shownNames: [Int: [ShownName]]
   private var excerpts: [Int: Excerpt] = [:]
   private var sentenceIndex: [SentenceKey: Int] = [:]
 
@@ -16,8 +18,15 @@ struct BodySurvey {
     let upper: Int
   }
 
-  init(_ annotations: Annotations, of page: PageID, in path: RelativePath) {
+  /// - Parameter shownName: what a reader sees where a link has no label of its own; nil for its target.
+  init(
+    _ annotations: Annotations, of page: PageID, in path: RelativePath, shownName: (LinkUse) -> String?
+  ) {
     self.annotations = annotations
+    let shown = annotations.links.compactMap { link in
+      shownName(link).map { (link.block, ShownName(textRange: link.textRange, name: Array($0.utf8))) }
+    }
+    shownNames = Dictionary(grouping: shown, by: \.0).mapValues { $0.map(\.1) }
     facts = Facts(page: page, path: path)
   }
 
@@ -44,15 +53,22 @@ struct BodySurvey {
   mutating func excerpt(of block: Int) -> Excerpt {
     if let excerpt = excerpts[block] { return excerpt }
     let text = annotations.textBlocks[block].text
-    let excerpt = Excerpt(of: text, sentences: sentences(in: textForSentences(of: block)))
+    let excerpt = Excerpt(
+      of: text, sentences: sentences(in: textForSentences(of: block)), shownNames: shownNames[block] ?? [])
     excerpts[block] = excerpt
     return excerpt
   }
 
   /// The block's text, byte for byte as long, with a capital letter for each citation that is a word of its
-  /// sentence: it may begin one.
+  /// sentence and for each identifier that is shown as a name: it may begin one.
   private func textForSentences(of block: Int) -> [UInt8] {
     var text = annotations.textBlocks[block].text
+    for shown in shownNames[block] ?? [] {
+      let first = text[shown.textRange.lowerBound]
+      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) {
+        text[shown.textRange.lowerBound] = first - 0x20
+      }
+    }
     let first = annotations.citations.firstIndex(whereSorted: { $0.block >= block })
     for citation in annotations.citations[first...] {
       guard citation.block == block else { break }
@@ -87,7 +103,9 @@ struct BodySurvey {
   // MARK: Links and citations
 
   private mutating func link(_ use: LinkUse) -> FoundLink {
-    let text = String(decoding: annotations.textBlocks[use.block].text[use.textRange], as: UTF8.self)
+    let shown = shownNames[use.block]?.first { $0.textRange == use.textRange }?.name
+    let text = String(
+      decoding: shown ?? Array(annotations.textBlocks[use.block].text[use.textRange]), as: UTF8.self)
     return FoundLink(
       use: use.form, target: use.target, text: text,
       place: foundPlace(use.textRange, in: use.block, source: use.source))

@@ -6,6 +6,8 @@ import EDTF
 struct NameList {
   /// Entities by the names' owners.
   private(set) var owners: [Slug] = []
+  /// The entities' own names.
+  private(set) var titles: [String] = []
   private(set) var aliases: [NameAlias] = []
   private(set) var exclusions: [NameExclusion] = []
   /// Owners by the identifiers that they had before.
@@ -14,6 +16,7 @@ struct NameList {
   init(_ registry: Registry) {
     let entities = registry.entities.filter { !$0.common.isWithheld }
     owners = entities.map(\.slug)
+    titles = entities.map(\.name.value)
     let hemisphere = registry.site.hemisphere
     for (owner, entity) in entities.enumerated() {
       aliases.append(NameAlias(text: entity.name.value, owner: owner))
@@ -60,16 +63,21 @@ struct EntityNames: Sendable {
   let table: NameTable
   /// Entities by the table's owners.
   let owners: [Slug]
+  private let titles: [String]
   private let ownerBySlug: [Slug: Int]
   private let ownerByFormer: [String: Int]
 
   init(_ list: NameList) {
     owners = list.owners
+    titles = list.titles
     ownerBySlug = Dictionary(uniqueKeysWithValues: owners.enumerated().map { ($1, $0) })
     ownerByFormer = Dictionary(
       list.formerIdentifiers.map { ($0.identifier, $0.owner) }, uniquingKeysWith: { first, _ in first })
     table = NameTable(aliases: list.aliases, exclusions: list.exclusions)
   }
+
+  /// The entity's own name.
+  func title(of owner: Int) -> String { titles[owner] }
 
   /// The entity that a wiki link's target names, where it is clear; see `TargetTable.outcome`.
   ///

@@ -7,10 +7,13 @@ struct Excerpt {
   private let text: [UInt8]
   /// In the block's text, ascending; only white space lies between them.
   let sentences: [Range<Int>]
+  /// Ascending.
+  private let shownNames: [ShownName]
 
-  init(of text: [UInt8], sentences: [Range<Int>]) {
+  init(of text: [UInt8], sentences: [Range<Int>], shownNames: [ShownName] = []) {
     self.text = text
     self.sentences = sentences
+    self.shownNames = shownNames
   }
 
   /// The sentence, or the sentences, that hold a range of the block's text.
@@ -40,11 +43,18 @@ struct Excerpt {
     shown.reserveCapacity(range.count)
     var (start, end) = (0, 0)
     var offset = range.lowerBound
+    var names = shownNames[...].drop { $0.textRange.lowerBound < offset }
     while offset < range.upperBound {
       let isPlaceholder = text[offset] == 0xEF && text[offset...].starts(with: Excerpt.placeholder)
       if isPlaceholder { Excerpt.trim(&shown) }
       if offset <= mark.lowerBound { start = shown.count }
       if offset <= mark.upperBound { end = shown.count }
+      if let name = names.first, name.textRange.lowerBound == offset {
+        shown += name.name
+        names = names.dropFirst()
+        offset = name.textRange.upperBound
+        continue
+      }
       if !isPlaceholder { Excerpt.append(text[offset], to: &shown) }
       offset += isPlaceholder ? Excerpt.placeholder.count : 1
     }

@@ -63,6 +63,12 @@ struct NameFinder {
     if let owner = owner(of: link) { named.insert(owner) }
   }
 
+  /// What stands on the page for a link without a label of its own.
+  func shownName(of link: LinkUse) -> String? {
+    guard case .wiki(_, hasLabel: false) = link.form, let owner = owner(of: link) else { return nil }
+    return names.title(of: owner)
+  }
+
   /// Whom a link by hand names.
   func owner(of link: LinkUse) -> Int? {
     guard case .wiki = link.form else { return nil }

@@ -48,8 +48,8 @@ package struct Survey: Sendable {
   private func read(
     _ page: PageID, _ path: RelativePath, _ annotations: Annotations, explains: Bool
   ) -> (facts: Facts, outcomes: [NameOutcome]) {
-    var survey = BodySurvey(annotations, of: page, in: path)
     var finder = NameFinder(names, NameScene(page, in: registry), explains: explains)
+    var survey = BodySurvey(annotations, of: page, in: path) { finder.shownName(of: $0) }
     survey.survey { finder.found(in: &$0) }
     finder.findings.forEach { survey.report($0) }
     var facts = survey.facts

@@ -49,7 +49,8 @@ extension BodySurvey {
       let foreign = (quotes[span.block] ?? []).filter { $0 != span.textRange }
       builder.append(
         annotations.textBlocks[span.block], span.textRange,
-        foreign: foreign + names.map { facts.names[$0].place.textRange })
+        foreign: foreign + names.map { facts.names[$0].place.textRange },
+        shownNames: shownNames[span.block] ?? [])
     }
     return FoundAnnotation(
       role: role, id: span.attributes.id, idSource: span.attributes.idSource, words: builder.finished(),
@@ -81,7 +82,9 @@ extension BodySurvey {
       for block in blocks where annotations.textBlocks[block].note == note {
         let text = annotations.textBlocks[block]
         let named = names.map { facts.names[$0].place }.filter { $0.block == block }.map(\.textRange)
-        builder.append(text, 0..<text.text.count, foreign: (quotes[block] ?? []) + named)
+        builder.append(
+          text, 0..<text.text.count, foreign: (quotes[block] ?? []) + named,
+          shownNames: shownNames[block] ?? [])
       }
     }
     let words = builder.finished()

@@ -6,6 +6,8 @@ struct WordsBuilder {
   private var runs: [AnnotatedWords.Run] = []
   private var foreign: [Range<Int>] = []
   private var paragraphs: [Range<Int>] = []
+  /// Of the block at hand, ascending.
+  private var shownNames: ArraySlice<ShownName> = []
   /// Where stretches of the block at hand have come to stand.
   private var moves: [Move] = []
 
@@ -15,8 +17,12 @@ struct WordsBuilder {
     let utf8Count: Int
   }
 
-  /// Appends `range` of a block's text; `foreign` are names and quotations in that block.
-  mutating func append(_ block: TextBlock, _ range: Range<Int>, foreign others: [Range<Int>]) {
+  /// Appends `range` of a block's text; `foreign` are names and quotations in that block, `shownNames` what stands
+  /// for links without a label.
+  mutating func append(
+    _ block: TextBlock, _ range: Range<Int>, foreign others: [Range<Int>], shownNames names: [ShownName]
+  ) {
+    shownNames = names[...].drop { $0.textRange.lowerBound < range.lowerBound }
     if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
     let start = bytes.count
     moves = []
@@ -37,6 +43,12 @@ struct WordsBuilder {
       return
     }
     let start = bytes.count
+    if let name = shownNames.first, name.textRange.lowerBound == range.lowerBound {
+      shownNames = shownNames.dropFirst()
+      bytes += name.name
+      foreign.append(start..<bytes.count)
+      return
+    }
     bytes += text
     for offset in start..<bytes.count where bytes[offset] == UInt8(ascii: "\n") {
       bytes[offset] = UInt8(ascii: " ")

@@ -25,6 +25,7 @@ private let texts: [String] = [
   "В. В. Путин сказал.| Он ушёл.", "¿Qué?| ¡Nada!| Fin.", "他来了。|她走了！|为什么？|“好。”|完", "هل؟| نعم.| لا۔| شكرا.",
   "वह गया।| वह आया।", "Ellos.| Él.",
   "He won.| “We won,” he said.", "Trump — yes.| — No.", "e.g. this, i.e. That, cf. Smith et al.| Then.",
+  "It is the desk’s.| Mistakes are ours.| It is Ann's.| Smith left.| ‘J. Smith left.",
   "World War I.| The end of Plan B.| The end.",
   "A. B",
 ]
