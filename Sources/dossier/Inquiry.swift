@@ -40,17 +40,19 @@ struct Inquiry {
   /// - Throws: `ExitCode(2)` for a file that is not there or lies elsewhere.
   func path(of file: String) throws -> RelativePath {
     for candidate in [file, root + "/" + file] where SiteRoot.exists(candidate) {
-      let absolute = SiteRoot.absolute(candidate)
-      let prefix = root + "/"
-      if absolute.utf8.starts(with: prefix.utf8),
-        let path = RelativePath(String(decoding: absolute.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
-      {
-        return path
-      }
+      if let path = pathBelowRoot(of: candidate) { return path }
     }
     let isThere = SiteRoot.exists(file)
     try terminal.fail(isThere ? "'\(file)' lies outside of '\(root)'" : "there is no file '\(file)'")
     throw ExitCode(2)
+  }
+
+  /// Nil for a file that lies elsewhere.
+  func pathBelowRoot(of file: String) -> RelativePath? {
+    let absolute = SiteRoot.absolute(file)
+    let prefix = root + "/"
+    guard absolute.utf8.starts(with: prefix.utf8) else { return nil }
+    return RelativePath(String(decoding: absolute.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
   }
 
   func source(_ path: RelativePath) -> SourceText? { SiteRoot.source(path, below: root) }

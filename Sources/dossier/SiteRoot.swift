@@ -25,6 +25,15 @@ enum SiteRoot {
       }
       return absolute
     }
+    if let folder = aboveHere() { return folder }
+    try terminal.fail(
+      "no Content/site.yaml in '\(absolute("."))' or any folder above it; 'dossier init' makes a site to start from"
+    )
+    throw ExitCode(2)
+  }
+
+  /// The folder at or above the current one that holds `Content/site.yaml`, or the current one with `Content/`.
+  static func aboveHere() -> String? {
     let current = absolute(".")
     var folder = current
     while true {
@@ -32,11 +41,7 @@ enum SiteRoot {
       guard let slash = folder.lastIndex(of: "/"), !folder.isEmpty else { break }
       folder = String(folder[..<slash])
     }
-    if isFolder(current + "/Content") { return current }
-    try terminal.fail(
-      "no Content/site.yaml in '\(current)' or any folder above it; 'dossier init' makes a site to start from"
-    )
-    throw ExitCode(2)
+    return isFolder(current + "/Content") ? current : nil
   }
 
   /// A file of the site for a finding's excerpt; nil when it cannot be read.
@@ -70,7 +75,8 @@ enum SiteRoot {
     access(path + "/.", F_OK) == 0 || errno == EACCES
   }
 
-  private static func bytes(of path: String) -> [UInt8]? {
+  /// Nil when it cannot be read.
+  static func bytes(of path: String) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []

@@ -3,6 +3,7 @@ import ArgumentParser
 /// `dossier suggest …`: proposals, nothing written.
 struct Suggest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Propose entities for names that nobody owns; write nothing.",
-    subcommands: [SuggestEntities.self])
+    abstract:
+      "Propose dates for expressions of time, and entities for names that nobody owns; write nothing.",
+    subcommands: [SuggestDates.self, SuggestEntities.self])
 }

@@ -82,7 +82,8 @@ struct Destinations {
 
   /// Feed and sitemap hold absolute addresses: a site that does not know its own has neither.
   private func isWritten(_ file: String) -> Bool {
-    file == SiteAddress.robots.path || directory.registry.site.baseURL != nil
+    file == SiteAddress.robots.path || file == SiteAddress.calendar.path
+      || directory.registry.site.baseURL != nil
   }
 
   /// Pages that every site has.
@@ -90,7 +91,7 @@ struct Destinations {
     .home, .briefings, .entities, .sources, .timeline, .claims, .corrections,
   ])
 
-  private static let files: Set<String> = paths([.atomFeed, .sitemap, .robots])
+  private static let files: Set<String> = paths([.atomFeed, .calendar, .sitemap, .robots])
 
   private static func paths(_ addresses: [SiteAddress]) -> Set<String> { Set(addresses.map(\.path)) }
 

@@ -1,5 +1,6 @@
 package import Briefings
 package import Diagnostics
+package import EDTF
 package import Linking
 import Markdown
 
@@ -48,11 +49,60 @@ extension Pipeline {
     return UnownedName.joined(found)
   }
 
+  /// A date for each expression of time in a text; nil where nobody says when the text was published.
+  ///
+  /// - Parameters:
+  ///   - path: the file below the root; nil when it lies elsewhere.
+  ///   - text: what it holds.
+  ///   - published: nil: what the file's record says, or of a source's local text the source's.
+  package func dates(
+    in path: RelativePath?, _ text: [UInt8], published: CivilDay?
+  ) async throws(RunError) -> SuggestedDates? {
+    let registry = try await read()
+    let document = registry.documents.first { $0.file.path == path }
+    guard let published = published ?? registry.published(path, document?.page) else { return nil }
+    let suggestions = DateSuggestions(published: published, registry: registry)
+    guard let document else { return SuggestedDates(published, suggestions.proposals(in: text)) }
+    let annotations = try Pipeline.annotations(of: document.file, reader)
+    return SuggestedDates(published, suggestions.proposals(in: annotations))
+  }
+
   private static func annotations(
     of file: ContentFile, _ reader: ContentReader
   ) throws(RunError) -> Annotations {
     let bytes = try reading { () throws(ReadError) in try reader.bytes(of: file) }
     let body = Body(path: file.path, bytes: bytes, start: file.bodyStart)
     return Markdown.annotations(of: body, options: MarkdownOptions())
+  }
+}
+
+/// Proposals, and the day that they were counted from.
+package struct SuggestedDates: Sendable {
+  package let published: CivilDay
+  package let proposals: [DateProposal]
+
+  package init(_ published: CivilDay, _ proposals: [DateProposal]) {
+    self.published = published
+    self.proposals = proposals
+  }
+}
+
+extension Registry {
+  /// The day of a briefing or a source; of `sources/text/…/<slug>.txt` that of the source.
+  fileprivate func published(_ path: RelativePath?, _ page: PageID?) -> CivilDay? {
+    switch page {
+    case .briefing(let slug): briefingIndex[slug].flatMap { briefings[$0].published }
+    case .source(let slug): published(source: slug)
+    case .entity, .page: nil
+    case nil:
+      path.flatMap { $0.utf8.starts(with: "Content/sources/text/".utf8) ? $0.lastSegment : nil }
+        .flatMap { Slug(String($0.prefix { $0 != "." })) }.flatMap { published(source: $0) }
+    }
+  }
+
+  private func published(source slug: Slug) -> CivilDay? {
+    guard let position = sourceIndex[slug], case .date(let date)? = sources[position].published?.value.form
+    else { return nil }
+    return date.plainDay
   }
 }

@@ -8,7 +8,7 @@ extension PageContext {
   func event(_ index: Int, isAnchored: Bool = false, id: String? = nil) -> EventView {
     let event = site.timeline.events[index]
     let shown = event.shown
-    let others = event.who.filter { $0 != event.entity }
+    let others = event.people.filter { $0 != event.entity }
     return EventView(
       id: isAnchored ? event.anchor : id, date: date(event.date),
       reported: shown.showsReported ? shown.reported.map { date($0) } : nil, text: typeset(shown.text),
@@ -68,11 +68,11 @@ extension Timeline {
 }
 
 extension TimelineEvent {
-  /// Of the shown telling first.
-  fileprivate var who: [Slug] {
+  /// Who takes part, places apart; of the shown telling first.
+  var people: [Slug] {
     let places = places
     return tellings.flatMap(\.who).distinct { $0 }.filter { !places.contains($0) }
   }
 
-  fileprivate var places: [Slug] { tellings.distinct(\.place).compactMap { $0 } }
+  var places: [Slug] { tellings.distinct(\.place).compactMap { $0 } }
 }

@@ -32,7 +32,19 @@ extension PageContext {
       title: "Timeline", summary: overviewSummary,
       plot: isWhole ? plot(0..<timeline.undated.lowerBound) : nil,
       parts: parts, groups: groups,
-      pagination: pagination(timeline.years.count, page: page) { SiteAddress.timeline.page($0) })
+      pagination: pagination(timeline.years.count, page: page) { SiteAddress.timeline.page($0) },
+      calendar: calendar)
+  }
+
+  /// Nil where a calendar would hold nothing.
+  private var calendar: CalendarView? {
+    let (count, total) = (catalog.calendarCount, site.timeline.events.count)
+    guard count > 0 else { return nil }
+    let reasons = "more than \(CalendarSpan.dayLimit) days, no known end, or years outside 1 to 9999"
+    let leftOut = "\(counted(total - count, "event is", "events are")) left out: \(reasons)."
+    return CalendarView(
+      url: url(to: .calendar), count: counted(count, "event", "events"),
+      leftOut: total == count ? nil : leftOut)
   }
 
   private var overviewSummary: String {

@@ -36,6 +36,8 @@ struct TimelineView: View {
   var previous: LinkView?
   var next: LinkView?
   var pagination: PaginationView?
+  /// On the overview.
+  var calendar: CalendarView?
 
   static let names: NameTable<Self> = [
     .text("title") { $0.title },
@@ -49,6 +51,22 @@ struct TimelineView: View {
     .view("next") { $0.next },
     .flag("hasNeighbours") { $0.previous != nil || $0.next != nil },
     .view("pagination") { $0.pagination },
+    .view("calendar") { $0.calendar },
+  ]
+}
+
+/// The file for calendar programs, and what it leaves out.
+struct CalendarView: View {
+  var url: String
+  /// "12 events".
+  var count: String
+  /// A sentence; nil where it holds every event.
+  var leftOut: String?
+
+  static let names: NameTable<Self> = [
+    .text("url") { $0.url },
+    .text("count") { $0.count },
+    .text("leftOut") { $0.leftOut },
   ]
 }
 
