@@ -6,30 +6,12 @@ import Testing
 /// Marks are transparent: what is marked can be unmarked, and libcmark sees the same document.
 @Suite("Transparent marks")
 struct TransparentMarks {
-  private func roundTrip(_ bytes: [UInt8]) -> [UInt8] {
-    Marker.mark(body(bytes), features: .all).unmarked()
-  }
-
-  /// The tree as XML after marking without meaning, every mark undone.
-  private func transparentXML(_ bytes: [UInt8]) -> String {
-    let body = body(bytes)
-    let marked = Marker.mark(body, features: [])
-    let tree = Tree(parsing: marked.bytes)
-    let writer = Writer(rewrites: Rewrites(), marked: marked, options: .plain)
-    var reader = Reader(body: body, options: .plain, marked: marked, writer: writer)
-    reader.restoresText = true
-    reader.read(tree.root)
-    return tree.xml()
-  }
-
-  private func plainXML(_ bytes: [UInt8]) -> String { Tree(parsing: Laws.normalized(bytes)).xml() }
-
   @Test(.enabled(if: Suites.areThere, "the folder of external suites is not there"))
   func `unmarking gives back all 652 examples of CommonMark`() {
     #expect(Suites.commonMark.count == 652)
     for example in Suites.commonMark {
       let bytes = Array(example.markdown.utf8)
-      #expect(roundTrip(bytes) == Laws.normalized(bytes), "\(example.section) \(example.example)")
+      #expect(Laws.roundTrip(bytes) == Laws.normalized(bytes), "\(example.section) \(example.example)")
     }
   }
 
@@ -37,7 +19,7 @@ struct TransparentMarks {
   func `without meaning the trees of all 652 examples are plain cmark's`() {
     for example in Suites.commonMark {
       let bytes = Array(example.markdown.utf8)
-      #expect(transparentXML(bytes) == plainXML(bytes), "\(example.section) \(example.example)")
+      #expect(Laws.transparentXML(bytes) == Laws.plainXML(bytes), "\(example.section) \(example.example)")
     }
   }
 
@@ -46,8 +28,8 @@ struct TransparentMarks {
     #expect(Suites.naughtyStrings.count > 400)
     for string in Suites.naughtyStrings {
       let bytes = Array(string.utf8)
-      #expect(roundTrip(bytes) == Laws.normalized(bytes), "\(string)")
-      #expect(transparentXML(bytes) == plainXML(bytes), "\(string)")
+      #expect(Laws.roundTrip(bytes) == Laws.normalized(bytes), "\(string)")
+      #expect(Laws.transparentXML(bytes) == Laws.plainXML(bytes), "\(string)")
       let code = "~~~~~~\n\(string)\n~~~~~~\n"
       #expect(html(code) == String(decoding: cmarkHTML(Array(code.utf8)), as: UTF8.self), "\(string)")
     }
@@ -60,7 +42,8 @@ struct TransparentMarks {
     for _ in 0..<20_000 {
       let text = DialectDocument.randomUnicode(&generator)
       let bytes = Array(text.utf8)
-      if roundTrip(bytes) != Laws.normalized(bytes) || transparentXML(bytes) != plainXML(bytes) {
+      if Laws.roundTrip(bytes) != Laws.normalized(bytes) || Laws.transparentXML(bytes) != Laws.plainXML(bytes)
+      {
         failures.append(text)
       }
     }
@@ -73,7 +56,7 @@ struct TransparentMarks {
     for _ in 0..<100_000 {
       let text = DialectDocument.random(&generator)
       let bytes = Array(text.utf8)
-      if roundTrip(bytes) != Laws.normalized(bytes) { failures.append(text) }
+      if Laws.roundTrip(bytes) != Laws.normalized(bytes) { failures.append(text) }
     }
     #expect(failures.count == 0, "\(failures.prefix(5))")
   }
@@ -84,7 +67,7 @@ struct TransparentMarks {
     for _ in 0..<100_000 {
       let text = DialectDocument.random(&generator)
       let bytes = Array(text.utf8)
-      if transparentXML(bytes) != plainXML(bytes) { failures.append(text) }
+      if Laws.transparentXML(bytes) != Laws.plainXML(bytes) { failures.append(text) }
     }
     #expect(failures.count == 0, "\(failures.prefix(5))")
   }

@@ -29,7 +29,10 @@ struct AttributeParser {
       let hadBlank = skipBlanks()
       guard let byte = current else { return nil }
       if byte == UInt8(ascii: "}") {
-        guard !isEmpty else { return nil }
+        // The reserved character is reported where it stands, so it stands in no group.
+        guard !isEmpty, !MarkTable.holdsMark(UnsafeBufferPointer(rebasing: bytes[start..<position])) else {
+          return nil
+        }
         position += 1
         attributes.source = base + start..<base + position
         return (attributes, position)

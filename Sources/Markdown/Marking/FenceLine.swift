@@ -36,8 +36,8 @@ struct FenceLine {
     }
     var end = range.lowerBound
     while end < range.upperBound, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ":") {
-      // Code that begins or ends beside the colons is no role.
-      guard bytes[end] != UInt8(ascii: "`") else { return nil }
+      // Code that begins or ends beside the colons is no role, nor is the reserved character.
+      guard bytes[end] != UInt8(ascii: "`"), !Mark.isEdge(bytes, at: end) else { return nil }
       end += 1
     }
     guard end > range.lowerBound else { return nil }

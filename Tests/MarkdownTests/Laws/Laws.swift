@@ -9,9 +9,11 @@ enum Laws {
   }
 
   static func check(_ text: [UInt8]) throws(Contradiction) {
-    let body = Body(path: RelativePath(literal: "text.md"), bytes: text, start: 0)
+    let body = body(text)
+    try require(roundTrip(text) == normalized(text), "what is marked can be unmarked")
     try require(
-      Marker.mark(body, features: .all).unmarked() == normalized(text), "what is marked can be unmarked")
+      holdsReserved(text) || transparentXML(text) == plainXML(text),
+      "libcmark reads marks as what they stand for")
     var options = MarkdownOptions()
     options.typographyLanguage = "en"
     let annotations = Markdown.annotations(of: body, options: options)
@@ -20,9 +22,7 @@ enum Laws {
     try require(!html.contains(0), "a page holds no NUL")
     try require(String(validating: html, as: UTF8.self) != nil, "a page is UTF-8")
     // Code shows what was typed, the reserved character too.
-    let isReserved = annotations.findings.contains { $0.code == .reservedCharacter }
-    try require(
-      isReserved || !html.withUnsafeBufferPointer { MarkTable.holdsMark($0) }, "a page holds no mark")
+    try require(holdsReserved(text) || !holdsReserved(html), "a page holds no mark")
     guard let nodes = Markup.nodes(of: html) else {
       throw Contradiction(law: "a page's elements nest")
     }
@@ -31,6 +31,34 @@ enum Laws {
       try Numbering.check(nodes, annotations)
     }
   }
+
+  private static func body(_ text: [UInt8]) -> Body {
+    Body(path: RelativePath(literal: "text.md"), bytes: text, start: 0)
+  }
+
+  // MARK: Marks
+
+  static func holdsReserved(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { MarkTable.holdsMark($0) }
+  }
+
+  static func roundTrip(_ text: [UInt8]) -> [UInt8] {
+    Marker.mark(body(text), features: .all).unmarked()
+  }
+
+  /// The tree as XML after marking without meaning, every mark undone.
+  static func transparentXML(_ text: [UInt8]) -> String {
+    let body = body(text)
+    let marked = Marker.mark(body, features: [])
+    let tree = Tree(parsing: marked.bytes)
+    let writer = Writer(rewrites: Rewrites(), marked: marked, options: .plain)
+    var reader = Reader(body: body, options: .plain, marked: marked, writer: writer)
+    reader.restoresText = true
+    reader.read(tree.root)
+    return tree.xml()
+  }
+
+  static func plainXML(_ text: [UInt8]) -> String { Tree(parsing: normalized(text)).xml() }
 
   static func require(_ holds: Bool, _ law: String) throws(Contradiction) {
     guard holds else { throw Contradiction(law: law) }
