@@ -144,14 +144,15 @@ class Listener:
         with self.condition:
             return len(self.heard)
 
-    def wait(self, kind, mark, seconds=60):
-        """When the first event of the kind after the mark was heard."""
+    def wait(self, kind, mark, seconds=60, number=1):
+        """When the first event of the kind after the mark was heard, or the one of a number."""
         with self.condition:
             found = None
 
             def is_there():
                 nonlocal found
-                found = next((each for each in self.heard[mark:] if each[0] == kind), None)
+                events = [each for each in self.heard[mark:] if each[0] == kind]
+                found = events[number - 1] if len(events) >= number else None
                 return found is not None
 
             if not self.condition.wait_for(is_there, seconds):

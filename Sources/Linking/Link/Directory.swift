@@ -12,7 +12,7 @@ struct Directory {
   let targets: TargetTable
   let formerPaths: FormerPaths
   private let files: FileTable
-  private let facts: [PageID: Facts]
+  private var facts: [PageID: Facts]
   private let positions: [PageID: Int]
   /// Empty until every page has been named.
   var anchors: [PageID: PageAnchors] = [:]
@@ -53,6 +53,20 @@ struct Directory {
   }
 
   func contains(_ page: PageID) -> Bool { positions[page] != nil }
+
+  /// The same with other facts of one page, named anew.
+  func replacing(_ facts: Facts) -> Directory {
+    var other = self
+    other.facts[facts.page] = facts
+    other.anchors[facts.page] = other.named(facts.page)
+    return other
+  }
+
+  /// What every page is to be called by.
+  func named(_ page: PageID) -> PageAnchors {
+    PageAnchors(
+      of: facts(page), targets: targets, preferring: preferred(page), events: frontMatterEvents(page))
+  }
 
   func facts(_ page: PageID) -> Facts { facts[page] ?? Facts(page: page, path: file(page).path) }
 

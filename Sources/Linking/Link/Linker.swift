@@ -15,9 +15,7 @@ package struct Linker: Sendable {
 
   package func named(_ page: Int) -> NamedPage {
     let id = directory.pages[page]
-    let anchors = PageAnchors(
-      of: directory.facts(id), targets: directory.targets, preferring: directory.preferred(id),
-      events: directory.frontMatterEvents(id))
+    let anchors = directory.named(id)
     return NamedPage(anchors: anchors, uses: Uses(of: id, anchors.mentions, in: directory).numbers)
   }
 
@@ -38,8 +36,8 @@ package struct NamedPage: Sendable {
 
 /// The second half of linking: where every reference leads, and what that gives back to others.
 package struct Resolver: Sendable {
-  private let directory: Directory
-  private let visibility: Visibility
+  let directory: Directory
+  let visibility: Visibility
 
   init(_ directory: Directory, _ visibility: Visibility) {
     self.directory = directory

@@ -46,6 +46,17 @@ package struct Site: Sendable {
   /// Where a page stands in the list of its kind: what is read there needs no copy of the page.
   package func position(of page: PageID) -> Int? { index[page] }
 
+  /// Exchanges what one page says; what others take from it stays.
+  package mutating func replace(_ page: RewrittenPage) {
+    guard let position = index[page.page] else { return }
+    switch page.page {
+    case .briefing: briefings[position].body = page.body
+    case .entity: entities[position].body = page.body
+    case .source: sources[position].body = page.body
+    case .page: pages[position].body = page.body
+    }
+  }
+
   package func body(of page: PageID) -> PageBody? { part(of: page) { copy $0 } }
 
   /// What `read` finds in the body of a page, which is not copied for it.

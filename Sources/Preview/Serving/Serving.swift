@@ -46,7 +46,7 @@ package struct Serving: Sendable {
       await rebuilding.run(.everything)
       await listen()
       await isReady("http://\(name):\(port)\(await preview.base)")
-      for await changes in watch.changes { await rebuilding.run(changes) }
+      await rebuilding.follow(watch.changes)
     }
   }
 

@@ -61,11 +61,20 @@ extension RunSettings {
   }
 
   func link(_ registry: Registry, _ facts: [Facts]) async -> LinkedSite {
+    await link(await resolver(registry, facts))
+  }
+
+  /// The first half of linking.
+  func resolver(_ registry: Registry, _ facts: [Facts]) async -> Resolver {
     let linker = Linker(registry, facts, today: today(registry.site.timeZone))
     let named = await fanOut(linker.pages.count, jobs: jobs, progress: { _ in }) {
       (page) throws(Never) in linker.named(page)
     }
-    let resolver = linker.resolver(with: named)
+    return linker.resolver(with: named)
+  }
+
+  /// The second half.
+  func link(_ resolver: Resolver) async -> LinkedSite {
     let resolved = await fanOut(resolver.pages.count, jobs: jobs, progress: { _ in }) {
       (page) throws(Never) in resolver.resolved(page)
     }

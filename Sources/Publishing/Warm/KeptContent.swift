@@ -39,6 +39,18 @@ struct KeptContent: Sendable {
     return isOther
   }
 
+  func file(at path: RelativePath) -> ReadFile? { positions[path].map { files[$0] } }
+
+  /// A file's bytes as they are now, if nothing but the text below its front matter is different.
+  func rewrittenBody(at path: RelativePath) -> [UInt8]? {
+    guard let position = positions[path], reader.isPlainFile(path), let old = files[position].bytes,
+      let start = files[position].bodyStart, start < old.count,
+      let new = reader.read(listing.items[position], after: files[position]).bytes, start < new.count,
+      old[..<start] == new[..<start]
+    else { return nil }
+    return new
+  }
+
   /// Whether the folder's listing is the same after this change: a file that was there has other bytes.
   private func isPlainChange(_ path: RelativePath) -> Bool {
     (positions[path] != nil || listing.site == path) && reader.isPlainFile(path)

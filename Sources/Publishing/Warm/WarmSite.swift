@@ -80,7 +80,8 @@ package struct WarmSite: Sendable {
   private mutating func link() async -> Outcome {
     let registry = settings.registry(content.listing, content.site, content.files.map(\.decoded))
     let facts = await facts(registry)
-    let linked = await settings.link(registry, facts)
+    let resolver = await settings.resolver(registry, facts)
+    let linked = await settings.link(resolver)
     let renderer = Renderer(
       linked.site, theme: theme ?? Theme(siteFiles: []),
       showsWithheld: settings.includesDrafts || settings.includesFuture)
@@ -92,11 +93,8 @@ package struct WarmSite: Sendable {
     let outcome = RunOutcome(
       findings: findings, counts: prepared.counts, publication: nil, output: settings.output)
     guard !findings.isFailure(isStrict: settings.isStrict) else { return .refused(outcome) }
-    return .built(
-      BuiltSite(
-        renderer: renderer, outcome: outcome, routes: routes,
-        files: content.files, positions: content.positions,
-        survey: survey))
+    guard let survey else { preconditionFailure("facts come from a survey") }
+    return .built(BuiltSite(renderer, outcome, routes, content, survey, resolver, linked.verdicts))
   }
 
   /// Of every file in the registry's order; surveyed again where bytes or names are others.

@@ -27,6 +27,18 @@ package struct Renderer: Sendable {
     findings = (theme.findings + ChosenTemplates(site, theme).findings).sorted()
   }
 
+  /// For a site in which some pages say something else, and all else is the same.
+  package func showing(_ site: Site) -> Renderer { Renderer(site, after: self) }
+
+  private init(_ site: Site, after other: Renderer) {
+    self.site = site
+    theme = other.theme
+    jobs = other.jobs
+    findings = other.findings
+    catalog = other.catalog
+    showsWithheld = other.showsWithheld
+  }
+
   /// One page.
   /// - Parameters:
   ///   - forms: what earlier pages have left to be used again; the page is the same without.
