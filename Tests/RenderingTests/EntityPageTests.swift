@@ -119,6 +119,89 @@ struct EntityPageTests {
     #expect(Set(ids).count == ids.count)
   }
 
+  @Test(arguments: [
+    ("name: Volodymyr Zelenskiy\ntype: person\naliases: [Zelensky, Zelenskiy]", "Zelenskiy, Volodymyr", "Z"),
+    (
+      "name: Ursula von der Leyen\ntype: person\naliases: [Leyen, {text: von der Leyen, after-name: true}]",
+      "von der Leyen, Ursula", "V"
+    ),
+    (
+      "name: Ursula von der Leyen\ntype: person\nsort-name: Leyen, Ursula von der\naliases: [von der Leyen]",
+      "Leyen, Ursula von der", "L"
+    ),
+    ("name: Xi Jinping\ntype: person\naliases: [Xi]", "Xi Jinping", "X"),
+    ("name: Keir Starmer\ntype: person", "Keir Starmer", "K"),
+    ("name: Jean-Noël Barrot\ntype: person\naliases: [Barrot]", "Barrot, Jean-Noël", "B"),
+    (
+      "name: Ann Lee\ntype: person\naliases: [{text: Lee, to: 2020}, {text: Lee, auto: false}]", "Ann Lee",
+      "A"
+    ),
+    ("name: Bank of Ruritania\ntype: organization\naliases: [Ruritania]", "Bank of Ruritania", "B"),
+    ("name: The Post\ntype: organization\nsort-name: Post, The", "Post, The", "P"),
+    ("name: Łódź\ntype: place", "Łódź", "L"), ("name: 20 Days\ntype: work", "20 Days", "#"),
+  ])
+  func `an entity is filed as its record says, and never by guess`(
+    record: String, filed: String, letter: String
+  ) throws {
+    let sample = try SampleSite(["site.yaml": "title: T\n", "entities/a.md": "---\n\(record)\n---\n"])
+    let index = try sample.page(.entityIndex(page: 1))
+    #expect(index.contains("<a href=\"../entities/a/\">\(filed)</a>"))
+    #expect(index.contains(">\(letter)</h3>"))
+  }
+
+  @Test func `letters with strokes and accents stand among the plain ones`() {
+    let names = ["Lodz", "Łomża", "Lübeck", "Lviv", "Ørsted", "Oslo"]
+    #expect(names.shuffled().sorted { SortKey($0) < SortKey($1) } == names)
+  }
+
+  @Test func `each page of a long index says what it holds`() throws {
+    let sample = try indexSite()
+    let pages = try (1...3).map { try sample.page(.entityIndex(page: $0)) }
+    #expect(pages[0].contains("Page 1 of 3: 7name 15 to "))
+    #expect(pages.allSatisfy { $0.contains("260 entities") && $0.contains(" of 3: ") })
+  }
+
+  // MARK: Lists
+
+  @Test func `a page of long lists begins with links to them`() throws {
+    let body = (0..<130).map { "[Kyiv lied]{.claim by=a} once, \($0)." }.joined(separator: "\n\n")
+    let sample = try SampleSite([
+      "site.yaml": "title: T\n", "entities/kyiv.md": Self.entity("Kyiv"),
+      "entities/a.md": Self.entity("A Man"),
+      "briefings/b.md": MadeUpSiteTests.briefing("B", body: body),
+    ])
+    let first = try page("kyiv", of: sample)
+    #expect(
+      first.contains(
+        "<a href=\"#site-claims-about\">Claims about this place <span class=\"num\">130</span></a>"))
+    for id in Markup.values(of: "href", in: first) where id.hasPrefix("#site-") {
+      #expect(first.contains("id=\"\(id.dropFirst())\""))
+    }
+    #expect(!(try page("a", of: sample)).contains("Lists of this page"))
+    let second = try sample.page(.entity(#require(Slug("kyiv")), page: 2))
+    #expect(second.contains("<p class=\"standfirst\">Page 2 of 2</p>"))
+    #expect(second.contains("href=\"#site-mentions\""))
+  }
+
+  @Test func `an event on the page of one who takes part does not link to the page itself`() throws {
+    let sample = try SampleSite([
+      "site.yaml": "title: T\n", "entities/kyiv.md": Self.entity("Kyiv"),
+      "entities/a.md": Self.entity("Rome"),
+      "briefings/b.md": MadeUpSiteTests.briefing(
+        "B", body: "[They met]{.event date=2025 place=kyiv who=a}.\n"),
+    ])
+    for (own, other) in [("kyiv", "a"), ("a", "kyiv")] {
+      let page = try page(own, of: sample)
+      #expect(page.contains("<a class=\"entity\" href=\"../../entities/\(other)/\">"))
+      #expect(!page.contains("<a class=\"entity\" href=\"../../entities/\(own)/\">"))
+    }
+  }
+
+  @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (5009, "5,009"), (1_234_567, "1,234,567")])
+  func `numbers are printed in groups of three digits`(number: Int, text: String) {
+    #expect(grouped(number) == text)
+  }
+
   @Test func `the most mentioned stand on the first page of the index, with how often`() throws {
     let sample = try indexSite()
     let first = try sample.page(.entityIndex(page: 1))

@@ -7,6 +7,8 @@ package struct Entity: Sendable {
   package var common = CommonMatter()
   package var name: Located<String>
   package var type: EntityType
+  /// As an index files it, *Leyen, Ursula von der*; nil: by its name.
+  package var sortName: String?
   package var aliases: [Alias] = []
   /// Strings never linked to this entity.
   package var not: [Located<String>] = []

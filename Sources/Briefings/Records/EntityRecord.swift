@@ -8,6 +8,7 @@ extension Entity {
     self.init(
       file: file, slug: slug, name: name ?? Located(slug.string, fields.opening), type: type ?? .topic)
     common = CommonMatter(fields, &report)
+    sortName = fields.text("sort-name", &report)?.value
     aliases = Alias.list(fields, &report)
     not = fields.texts("not", &report)
     summary = fields.text("summary", &report)?.value ?? ""

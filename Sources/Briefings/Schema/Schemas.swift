@@ -54,6 +54,7 @@ extension Schema {
     keys: [
       SchemaKey("name", .text, need: .required, "As it is shown, and found in text."),
       SchemaKey("type", .choice(names(EntityType.self)), need: .required, "What it is."),
+      SchemaKey("sort-name", .text, "As an index files it: 'Leyen, Ursula von der'."),
       SchemaKey("aliases", .other("a text or a list of texts and maps"), "Other spellings found in text."),
       SchemaKey("not", .texts, "Texts never linked to it."),
       SchemaKey("summary", .text, "One line for lists and hover cards."),

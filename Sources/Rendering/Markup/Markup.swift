@@ -99,8 +99,24 @@ struct Markup {
       if index > 0 { raw(", ") }
       text(name.text)
       raw(" <span class=\"num\">(")
-      text(String(name.count ?? 0))
+      text(grouped(name.count ?? 0))
       raw(")</span>")
+    }
+  }
+
+  /// Links to the parts of a page, each with how much it holds.
+  mutating func contents(_ links: [LinkView]) {
+    for link in links {
+      raw("<li><a")
+      attribute("href", link.url)
+      raw(">")
+      text(link.text)
+      if let count = link.count {
+        raw(" <span class=\"num\">")
+        text(grouped(count))
+        raw("</span>")
+      }
+      raw("</a></li>\n")
     }
   }
 
@@ -110,7 +126,7 @@ struct Markup {
       raw("<tr><th scope=\"row\">")
       self.link(link)
       raw("</th><td class=\"num\">")
-      text(String(link.count ?? 0))
+      text(grouped(link.count ?? 0))
       raw("</td></tr>\n")
     }
   }

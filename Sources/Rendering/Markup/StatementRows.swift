@@ -66,7 +66,8 @@ extension MentionView: Row {
       markup.text(kinds)
       markup.raw("</small>")
     }
-    markup.raw(" <a class=\"there\"")
+    // A no-break space, so that the arrow never stands on a line alone.
+    markup.raw("\u{A0}<a class=\"there\"")
     markup.attribute("href", url)
     markup.raw(" aria-label=\"Read it there\">→</a></li>\n")
   }

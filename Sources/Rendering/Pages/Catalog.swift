@@ -1,6 +1,5 @@
 import Briefings
 import Diagnostics
-import Foundation
 import Linking
 import Tradecraft
 
@@ -11,7 +10,7 @@ struct Catalog: Sendable {
 
   /// How each page is linked to.
   let lines: [PageID: PageLine]
-  /// By type, then by name.
+  /// By type, then by name as it is filed.
   let entities: [Slug]
   /// Where each type begins in `entities`, and how many there are.
   let entityTypes: [(type: EntityType, range: Range<Int>)]
@@ -35,7 +34,7 @@ struct Catalog: Sendable {
   let files: [RelativePath: SiteAddress]
 
   init(_ site: Site) {
-    let keyed = site.entities.map { (page: $0, key: SortKey($0.record.name.value)) }
+    let keyed = site.entities.map { (page: $0, key: FiledName($0.record).key) }
     let order = Dictionary(uniqueKeysWithValues: EntityType.allCases.enumerated().map { ($1, $0) })
     let sorted = keyed.sorted { a, b in
       let (aType, bType) = (order[a.page.record.type] ?? 0, order[b.page.record.type] ?? 0)
@@ -55,7 +54,7 @@ struct Catalog: Sendable {
     entityTypes = types
     entityLetters = Dictionary(
       uniqueKeysWithValues: types.map { type, range in
-        (type, IndexLetter.all(of: type, in: range) { sorted[$0].page.record.name.value.indexLetter })
+        (type, IndexLetter.all(of: type, in: range) { FiledName(sorted[$0].page.record).letter })
       })
     let titles: [(slug: Slug, key: SortKey)] = site.sources.map { ($0.record.slug, SortKey($0.record.title)) }
     sources = titles.sorted { a, b in a.key == b.key ? a.slug < b.slug : a.key < b.key }.map(\.slug)
@@ -96,27 +95,5 @@ struct Catalog: Sendable {
   func slice(_ count: Int, page: Int) -> Range<Int> {
     let start = min(count, (page - 1) * itemsPerPage)
     return start..<min(count, start + itemsPerPage)
-  }
-}
-
-/// Orders titles as a reader expects: letters of either case are the same, and what is no letter or digit is
-/// passed over.
-struct SortKey: Comparable {
-  private let folded: [UInt8]
-  private let exact: [UInt8]
-
-  init(_ text: String) {
-    exact = Array(text.utf8)
-    var kept = String.UnicodeScalarView()
-    for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
-      let properties = scalar.properties
-      if properties.isAlphabetic || properties.numericType != nil || scalar == " " { kept.append(scalar) }
-    }
-    folded = Array(String(kept).lowercased().utf8)
-  }
-
-  static func < (a: SortKey, b: SortKey) -> Bool {
-    a.folded == b.folded
-      ? a.exact.lexicographicallyPrecedes(b.exact) : a.folded.lexicographicallyPrecedes(b.folded)
   }
 }

@@ -1,5 +1,4 @@
 import Briefings
-import Foundation
 import Linking
 
 extension PageContext {
@@ -21,7 +20,8 @@ extension PageContext {
     let count = catalog.entities.count
     return EntityIndexView(
       count: counted(count, "entity", "entities"), types: types,
-      isLong: catalog.pageCount(count) > 1, mostMentioned: page == 1 ? mostMentioned(24) : [], groups: groups,
+      isLong: catalog.pageCount(count) > 1, span: span(slice),
+      mostMentioned: page == 1 ? mostMentioned(24) : [], groups: groups,
       pagination: pagination(count, page: page) { SiteAddress.entities.page($0) })
   }
 
@@ -50,14 +50,25 @@ extension PageContext {
       guard let link = entity(catalog.entities[position]),
         let record = site.entity(catalog.entities[position])?.record
       else { continue }
-      let letter = record.name.value.indexLetter
+      let filed = FiledName(record)
+      let letter = filed.letter
       if letters.last?.letter != letter {
         letters.append(EntityLetterView(letter: letter, id: starts[position], entities: []))
       }
       letters[letters.count - 1].entities.append(
-        LinkView(text: link.text, url: link.url, summary: typeset(record.summary)))
+        LinkView(text: typeset(filed.text), url: link.url, summary: typeset(record.summary)))
     }
     return letters
+  }
+
+  /// "Abe, Shinzo to Dane, Karl": the first and the last name of a page of a long index.
+  private func span(_ shown: Range<Int>) -> String? {
+    guard let first = shown.first, let last = shown.last, shown.count < catalog.entities.count else {
+      return nil
+    }
+    let names = [first, last].compactMap { site.entity(catalog.entities[$0])?.record }
+      .map { typeset(FiledName($0).text) }
+    return names.joined(separator: " to ")
   }
 }
 
@@ -85,16 +96,5 @@ struct IndexLetter: Sendable {
     guard letters.count > limit else { return letters }
     var pages: Set<Int> = []
     return letters.filter { pages.insert($0.position / PageJob.itemsPerPage).inserted }
-  }
-}
-
-extension String {
-  /// What a name is filed under: its first letter without accents, `#` for anything else.
-  var indexLetter: String {
-    let letter = decomposedStringWithCanonicalMapping.unicodeScalars.first {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-    }
-    guard let letter, letter.properties.isAlphabetic else { return "#" }
-    return String(letter).uppercased()
   }
 }

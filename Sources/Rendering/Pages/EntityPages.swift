@@ -13,16 +13,45 @@ extension PageContext {
       facts: isFirst ? facts(entity) : [],
       namesSeen: isFirst ? entity.namesSeen.prefix(24).map { LinkView(text: $0.text, count: $0.count) } : [],
       mentionCount: isFirst ? mentionCount(entity) : nil, headings: isFirst ? headings(entity.body) : [],
-      body: body, events: slice(entity.events, page: page).map { event($0) },
+      body: body,
+      events: slice(entity.events, page: page).map { event($0).without(self.entity(entity.record.slug)) },
       quotations: slice(entity.quotations, page: page).compactMap { quotation($0, showsSpeaker: false) },
       claimsBy: slice(entity.claimsBy, page: page).compactMap { claim($0, showsSpeaker: false) },
       claimsAbout: slice(entity.claimsAbout, page: page).compactMap { claim($0) },
-      topicOf: cards(slice(entity.topicOf, page: page)), mentions: mentions(entity, page: page),
+      contents: contents(entity, lists, page: page), topicOf: cards(slice(entity.topicOf, page: page)),
+      mentions: mentions(entity, page: page),
       related: slice(entity.related, page: page).compactMap { related($0) },
       graph: isFirst ? graph(entity) : nil,
       sources: isFirst ? sourceEntries(entity.body) : [],
       pagination: pagination(lists.count, page: page) { entity.address.page($0) }, isHidden: entity.isWithheld
     )
+  }
+
+  /// Where the lists of this page begin, with the length of each whole list.
+  private func contents(_ entity: EntityPage, _ lists: EntityLists, page: Int) -> [LinkView] {
+    let start = (page - 1) * catalog.itemsPerPage
+    let shown = lists.counts.filter { $0.count > start }
+    guard shown.count > 1, shown.reduce(0, { $0 + $1.count - start }) > PageContext.screenful else {
+      return []
+    }
+    return shown.map { list in
+      LinkView(text: title(of: list.part, entity), url: "#site-\(list.part.rawValue)", count: list.count)
+    }
+  }
+
+  /// Below that many entries a page needs no list of its parts.
+  private static let screenful = 12
+
+  private func title(of part: EntityLists.Part, _ entity: EntityPage) -> String {
+    switch part {
+    case .topic: "Briefings"
+    case .events: "Events"
+    case .quotations: "In their own words"
+    case .claimsBy: "Claims made"
+    case .claimsAbout: "Claims about this \(entity.record.type.rawValue)"
+    case .mentions: "Mentions"
+    case .related: "Most often beside"
+    }
   }
 
   private func typeLink(_ type: EntityType) -> LinkView {

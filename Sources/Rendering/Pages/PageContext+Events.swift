@@ -76,3 +76,13 @@ extension TimelineEvent {
 
   var places: [Slug] { tellings.distinct(\.place).compactMap { $0 } }
 }
+
+extension EventView {
+  /// The event on the page of one who takes part in it, or where it happens: no link to the page itself.
+  func without(_ own: LinkView?) -> EventView {
+    var event = self
+    event.places.removeAll { $0.url == own?.url }
+    event.who.removeAll { $0.url == own?.url }
+    return event
+  }
+}

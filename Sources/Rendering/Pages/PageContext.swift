@@ -136,7 +136,14 @@ extension Collection {
   }
 }
 
+/// "5,009": in groups of three digits.
+func grouped(_ number: Int) -> String {
+  guard number >= 1000 else { return String(number) }
+  let rest = String(number % 1000)
+  return grouped(number / 1000) + "," + String(repeating: "0", count: 3 - rest.utf8.count) + rest
+}
+
 /// "1 source", "3 sources".
 func counted(_ count: Int, _ one: String, _ many: String) -> String {
-  "\(count) \(count == 1 ? one : many)"
+  "\(grouped(count)) \(count == 1 ? one : many)"
 }

@@ -55,14 +55,22 @@ extension PageJob {
 
 /// The lists on an entity's page, which are cut into pages together.
 struct EntityLists {
+  /// In the order of the page; a heading's identifier is `site-` and the raw value.
+  enum Part: String {
+    case topic, events, quotations, claimsBy = "claims-by", claimsAbout = "claims-about", mentions, related
+  }
+
+  let counts: [(part: Part, count: Int)]
+  /// Of the longest.
   let count: Int
 
   init(_ entity: EntityPage) {
-    count =
-      [
-        entity.mentionCount, entity.events.count, entity.quotations.count, entity.claimsBy.count,
-        entity.claimsAbout.count, entity.topicOf.count, entity.related.count,
-      ].max() ?? 0
+    counts = [
+      (.topic, entity.topicOf.count), (.events, entity.events.count), (.quotations, entity.quotations.count),
+      (.claimsBy, entity.claimsBy.count), (.claimsAbout, entity.claimsAbout.count),
+      (.mentions, entity.mentionCount), (.related, entity.related.count),
+    ]
+    count = counts.map(\.count).max() ?? 0
   }
 
   func pageCount(_ catalog: Catalog) -> Int { catalog.pageCount(count) }

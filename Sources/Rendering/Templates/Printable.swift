@@ -4,7 +4,7 @@ import Mustache
 struct Number: MustacheCustomRenderable, MustacheParent, MustacheTransformable, Sendable {
   let value: Int
 
-  var renderText: String { String(value) }
+  var renderText: String { grouped(value) }
   var isNull: Bool { false }
   func child(named name: String) -> Any? { nil }
   func transform(_ name: String) -> Any? { value.transform(name) }

@@ -17,6 +17,8 @@ struct EntityView: View {
   var quotations: [QuotationView]
   var claimsBy: [ClaimView]
   var claimsAbout: [ClaimView]
+  /// The lists of this page, when there is more than a screen of them.
+  var contents: [LinkView]
   var topicOf: [BriefingCardView]
   var mentions: [MentionGroupView]
   var related: [LinkView]
@@ -37,6 +39,8 @@ struct EntityView: View {
     .text("mentionCount") { $0.mentionCount },
     .rows("headings") { $0.headings },
     .flag("hasContents") { $0.headings.count > 3 },
+    .html("contents") { $1.contents($0.contents) },
+    .flag("hasLists") { !$0.contents.isEmpty },
     .html("body") { $1.bytes += $0.body },
     .rows("events") { $0.events },
     .flag("hasEvents") { !$0.events.isEmpty },
@@ -102,6 +106,8 @@ struct EntityIndexView: View {
   var types: [EntityTypeLinkView]
   /// Whether it takes more than one page.
   var isLong: Bool
+  /// "Abe, Shinzo to Dane, Karl": what a page of a long index holds.
+  var span: String?
   /// On the first page.
   var mostMentioned: [LinkView]
   var groups: [EntityTypeView]
@@ -111,6 +117,7 @@ struct EntityIndexView: View {
     .text("count") { $0.count },
     .list("types") { $0.types },
     .flag("long") { $0.isLong },
+    .text("span") { $0.span },
     .list("mostMentioned") { $0.mostMentioned },
     .flag("hasMostMentioned") { !$0.mostMentioned.isEmpty },
     .list("groups") { $0.groups },
