@@ -86,6 +86,19 @@ struct EntityPageTests {
     #expect(!(try page("c", of: sample)).contains("entities/names/"))
   }
 
+  @Test func `a page of a shared name says what tells its owners apart`() throws {
+    let sample = try SampleSite([
+      "site.yaml": "title: T\n", "entities/country.md": Self.entity("Ruritania"),
+      "entities/a.md": "---\nname: Strelsau\ntype: place\nwithin: country\nsummary: A port.\n---\n",
+      "entities/b.md":
+        "---\nname: The Party\ntype: organization\naliases: [{text: Strelsau, from: 1999, to: 2010-05}]\n---\n",
+      "briefings/b.md": MadeUpSiteTests.briefing("B", body: "[[a|Strelsau]].\n"),
+    ])
+    let page = try sample.page(.sharedName(#require(Slug("strelsau"))))
+    #expect(page.contains("Place in Ruritania, mentioned 1 time. A port."))
+    #expect(page.contains("Organization, from 1999 until May 2010<"))
+  }
+
   // MARK: Index
 
   private func indexSite() throws -> SampleSite {
@@ -157,7 +170,7 @@ struct EntityPageTests {
   @Test func `each page of a long index says what it holds`() throws {
     let sample = try indexSite()
     let pages = try (1...3).map { try sample.page(.entityIndex(page: $0)) }
-    #expect(pages[0].contains("Page 1 of 3: 7name 15 to "))
+    #expect(pages[0].contains("Page 1 of 3: 7name 111 to "))
     #expect(pages.allSatisfy { $0.contains("260 entities") && $0.contains(" of 3: ") })
   }
 

@@ -79,15 +79,4 @@ extension PageContext {
       body: body,
       sources: sourceEntries(page.body), isHidden: page.isWithheld)
   }
-
-  func sharedName(_ name: SharedName) -> SharedNameView {
-    let owners = name.owners.compactMap { slug in
-      entity(slug).map { link in
-        LinkView(
-          text: link.text, url: link.url, summary: site.entity(slug).map { typeset($0.record.summary) },
-          isEntity: true)
-      }
-    }
-    return SharedNameView(name: name.text, owners: owners)
-  }
 }

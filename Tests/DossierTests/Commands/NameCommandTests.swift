@@ -139,6 +139,7 @@ struct NameCommandTests {
     #expect(
       paths == [
         "Content/entities/steve-witkoff.md", "Content/entities/bank-of-ruritania.md",
+        "Content/entities/kvca.md", "Content/entities/kyiv-independent.md",
       ], "\(outcome)")
     #expect(outcome.output.contains("\naliases: [{text: Witkoff, after-name: true}]\n"))
     #expect(
@@ -147,7 +148,7 @@ struct NameCommandTests {
       )
     )
     #expect(!outcome.output.contains("Yesterday"))
-    #expect(try site.dossier("suggest", "entities", "--limit", "1").errors.contains("1 more"))
+    #expect(try site.dossier("suggest", "entities", "--limit", "1").errors.contains("3 more"))
     #expect(try site.dossier("suggest", "entities", "Content/entities/kyiv.md").output == "")
   }
 
