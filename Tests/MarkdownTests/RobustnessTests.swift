@@ -9,6 +9,8 @@ struct RobustnessTests {
   @Test(arguments: [
     // NUL inside a key's braces and inside an attribute's value.
     "@{\0}", "[x]{k=\"\0\"}",
+    // NUL and an escape inside an address between angle brackets.
+    "<ab:\0\\[>",
     // A note inside a link.
     "[a ^[n]](/u)",
     // An entity before an escape, and no character's end eight bytes on.

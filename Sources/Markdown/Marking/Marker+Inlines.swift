@@ -31,7 +31,7 @@ extension Marker {
     switch byte {
     case UInt8(ascii: "\\"): return escape(at: position, in: range, copiedTo: copied)
     case UInt8(ascii: "&"): return entity(at: position, in: range, copiedTo: copied)
-    case UInt8(ascii: "<"): return .plain(autolinkEnd(at: position, end: range.upperBound) ?? position + 1)
+    case UInt8(ascii: "<"): return autolink(at: position, in: range, copiedTo: copied)
     case UInt8(ascii: "["): return openBracket(at: position, in: range, copiedTo: copied)
     case UInt8(ascii: "]"): return closeBracket(at: position, in: range, copiedTo: copied, line: line)
     case UInt8(ascii: "^"): return inlineNote(at: position, in: range, copiedTo: copied)
@@ -105,6 +105,14 @@ extension Marker {
       || starts("&#34;", at: position, end: end) || starts("&#39;", at: position, end: end)
   }
 
+  private mutating func autolink(at position: Int, in range: Range<Int>, copiedTo copied: Int) -> Step {
+    guard let end = autolinkEnd(at: position, end: range.upperBound) else { return .plain(position + 1) }
+    var step = Step(offset: copied, isCopied: false)
+    for offset in position..<end where bytes[offset] == 0 { step = nul(at: offset, copiedTo: step.offset) }
+    if step.isCopied { copy(step.offset..<end) }
+    return Step(offset: end, isCopied: step.isCopied)
+  }
+
   /// One past an absolute URI in angle brackets (CommonMark 6.5), in which nothing is marked.
   private func autolinkEnd(at position: Int, end: Int) -> Int? {
     var offset = position + 1
@@ -112,7 +120,8 @@ extension Marker {
     guard (2...32).contains(offset - position - 1), offset < end, bytes[offset] == UInt8(ascii: ":"),
       Marker.isLetter(bytes[position + 1])
     else { return nil }
-    while offset < end, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: "<"),
+    // NUL is shown as a character that an address may hold.
+    while offset < end, bytes[offset] > 0x20 || bytes[offset] == 0, bytes[offset] != UInt8(ascii: "<"),
       bytes[offset] != UInt8(ascii: ">")
     {
       if Mark.isEdge(bytes, at: offset) { return nil }
