@@ -17,10 +17,8 @@ struct RobustnessTests {
     "&copy;\\*日本日本",
     // NULs, one of them behind a backslash, with emphasis between them.
     "fo\0\0 **\\\0**\0* o*\\***\n*\n",
-    // A group behind a picture whose address never ends, and behind code that ends with a backslash.
+    // Attributes behind a picture whose address never ends: they are not found in the file.
     "![foo]([bar]a*<[lin+r],])\nim::: {.a #b k=v}\n[x]{.\u{FFFD}\u{FFFD}\u{FFFD}y}[^'1] [@g \u{1}",
-    ":::aa\u{FFFD}a`` \u{1BC9F}\u{FFFD}{\u{FFFD}(\u{FFFD}\u{FFFD}\\\u{FFFD}` \\`\n[fobb\n{.a #quotb k=v}\n[[a(u]t& &uq\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}it\u{1BC9F}\u{E000}\u{1BC9F}\"x)]{.y}[1>>>\n\u{FFFD}\u{FFFD}\u{FFFD}\r\n[^1]: nu]t",
-    "[fo`\\`--\0f*\n-<o&&\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}b<cd+:+a)>mmmmmmmmmmmmmmmmmmmmmmmmmm\n[x]{.y}[1^] mmmmmmmmmmmmm<oo*\n",
   ])
   func `survey and page end, and agree`(text: String) throws { try Laws.check(Array(text.utf8)) }
 
@@ -34,6 +32,12 @@ struct RobustnessTests {
     let place = try #require(finding.place.range)
     #expect(String(decoding: Array(text.utf8)[place], as: UTF8.self) == #"[p. 3](https://example.org/x "t")"#)
     #expect(!html(text).contains("example.org/x"))
+  }
+
+  @Test func `words behind code that ends with a backslash are found in the file`() {
+    let fault = MarkedFault("`a\\` b `c\\`⟦ d⟧")
+    let pieces = annotations(fault.text).textBlocks.flatMap(\.pieces)
+    #expect(pieces.map { $0.sourceOffset..<$0.sourceOffset + $0.sourceCount }.contains(fault.range))
   }
 
   @Test(arguments: [
