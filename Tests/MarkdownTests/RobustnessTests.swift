@@ -11,8 +11,8 @@ struct RobustnessTests {
     "@{\0}", "[x]{k=\"\0\"}",
     // NUL and an escape inside an address between angle brackets.
     "<ab:\0\\[>",
-    // A note inside a link.
-    "[a ^[n]](/u)",
+    // A note inside a link, and one whose end is not found in the file.
+    "[a ^[n]](/u)", "[\n^[\n]]()\n|-",
     // An entity before an escape, and no character's end eight bytes on.
     "&copy;\\*日本日本",
     // NULs, one of them behind a backslash, with emphasis between them.
@@ -34,8 +34,10 @@ struct RobustnessTests {
     #expect(!html(text).contains("example.org/x"))
   }
 
-  @Test func `words behind code that ends with a backslash are found in the file`() {
-    let fault = MarkedFault("`a\\` b `c\\`⟦ d⟧")
+  /// Code that ends with a backslash; an entity before an escape and before another.
+  @Test(arguments: ["`a\\` b `c\\`⟦ d⟧", "&copy;\\*⟦日本日本⟧", "&copy;&eacute;⟦ 日本⟧"])
+  func `words behind what is spelled otherwise are found in the file`(text: String) {
+    let fault = MarkedFault(text)
     let pieces = annotations(fault.text).textBlocks.flatMap(\.pieces)
     #expect(pieces.map { $0.sourceOffset..<$0.sourceOffset + $0.sourceCount }.contains(fault.range))
   }

@@ -103,7 +103,7 @@ struct Aligner {
     for count in 1...11 where offset + count <= literal.count {
       let rest = offset + count
       let isBoundary = rest == literal.count || literal[rest] & 0xC0 != 0x80
-      guard isBoundary, rest == literal.count || (after < end && text[after] == literal[rest]) || count >= 8
+      guard isBoundary, rest == literal.count || mayStand(literal[rest], at: after) || count >= 8
       else { continue }
       runs.append(literal: offset..<rest, marked: cursor..<after)
       cursor = after
@@ -111,6 +111,13 @@ struct Aligner {
       return true
     }
     return false
+  }
+
+  /// Whether a byte may stand there as it is, as an escape or as an entity's first.
+  private func mayStand(_ byte: UInt8, at position: Int) -> Bool {
+    guard position < end else { return false }
+    return text[position] == byte || text[position] == UInt8(ascii: "&")
+      || (text[position] == UInt8(ascii: "\\") && position + 1 < end && text[position + 1] == byte)
   }
 
   /// One past `&…;` at the cursor.

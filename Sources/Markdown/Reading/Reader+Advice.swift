@@ -33,7 +33,7 @@ extension Reader {
       list.tokens[3].kind == .text, list.tokens[3].words.first == 0x20
     else { return }
     report(
-      .unsupportedSyntax, source(list.tokens[0].marked..<list.tokens[2].marked + 1),
+      .unsupportedSyntax, place(from: list.tokens[0], to: list.tokens[2]),
       "boxes of task lists are not drawn; say in words what is done, or escape the '['")
   }
 

@@ -113,7 +113,7 @@ extension Reader {
       return
     }
     report(
-      .spanOverLink, source(open.marked..<close.marked + 1),
+      .spanOverLink, place(from: open, to: close),
       "this is the label of a link too, and the span wins; write [[words][]]{…} for a link in a span")
   }
 
@@ -131,12 +131,10 @@ extension Reader {
     list.tokens[position].number = annotations.citations.count
     let first = list.tokens[position]
     let last = list.tokens[draft.lastToken]
-    let place =
-      first.marked < 0 ? 0..<0 : source(first.marked..<max(first.marked, last.marked + last.markedCount))
     annotations.citations.append(
       CitationGroup(
         block: words.block, textOffset: words.text.count, items: draft.items, isInText: draft.isInText,
-        source: place))
+        source: place(from: first, to: last)))
     addPiece(Reader.standIn, first, .opaque, &words)
   }
 

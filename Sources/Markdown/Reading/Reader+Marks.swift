@@ -40,6 +40,11 @@ extension Reader {
     token.marked < 0 ? 0..<0 : source(token.marked..<token.marked + token.markedCount)
   }
 
+  /// From a token to the end of a later one. A token that is not found in the marked text has no length there.
+  func place(from first: Token, to last: Token) -> Range<Int> {
+    first.marked < 0 ? 0..<0 : source(first.marked..<max(first.marked, last.marked + last.markedCount))
+  }
+
   /// A character reference that stands for no character; in code it is code.
   private mutating func reportRepaired(_ token: Token, _ entry: MarkTable.Entry) {
     report(

@@ -84,8 +84,7 @@ extension Reader {
       let token = list.tokens[index]
       if token.kind == .noteOpen, token.partner > index {
         if token.isInLink {
-          let end = list.tokens[token.partner].marked + 1
-          reportMisplacedNote(token.marked < 0 ? 0..<0 : source(token.marked..<max(token.marked, end)))
+          reportMisplacedNote(place(from: token, to: list.tokens[token.partner]))
         } else {
           outermost.append(index)
         }
