@@ -12,6 +12,16 @@ extension CivilDay {
   }
 }
 
+extension CivilDay {
+  /// `March` in `language` (BCP 47; English where no table is known).
+  public func monthWords(language: String) -> String { Wording.table(for: language).words.months[month - 1] }
+
+  /// `4 March` in `language`, for where the year is said elsewhere.
+  public func wordsWithoutYear(language: String) -> String {
+    Wording.table(for: language).wordsWithoutYear(self)
+  }
+}
+
 /// Puts dates into the words of one table. A class, because the table is large and is passed with every date.
 final class Wording: Sendable {
   let words: DateWords
@@ -37,9 +47,11 @@ final class Wording: Sendable {
   }
 
   func words(_ day: CivilDay) -> String {
-    let month = words.monthsOfDays[day.month - 1]
-    let date = words.dayOfMonth.filled([.day: figures(day.day), .month: month])
-    return words.dateOfYear.filled([.date: date, .year: exact(day.year)])
+    words.dateOfYear.filled([.date: wordsWithoutYear(day), .year: exact(day.year)])
+  }
+
+  func wordsWithoutYear(_ day: CivilDay) -> String {
+    words.dayOfMonth.filled([.day: figures(day.day), .month: words.monthsOfDays[day.month - 1]])
   }
 
   /// Seconds are said when there are any.

@@ -78,6 +78,8 @@ extension EventView: Row {
   func write(to markup: inout Markup) {
     markup.raw("<li")
     markup.attribute("id", id)
+    markup.attribute("data-types", types)
+    markup.attribute("data-status", status)
     markup.raw(">\n<p class=\"when\">")
     markup.date(date)
     markup.raw("</p>\n<div>\n<p>")

@@ -41,9 +41,16 @@ extension PageContext {
       corrections: briefing.corrections.map { correction($0, of: nil) }, headings: headings(briefing.body),
       body: body, gaps: statements(briefing.body) { $0 == .gap },
       assumptions: statements(briefing.body) { $0 == .assumption },
-      events: briefing.events.map { event($0, id: listedFragment($0, of: briefing)) },
+      strip: strip(briefing), events: briefing.events.map { event($0, id: listedFragment($0, of: briefing)) },
       sources: sourceEntries(briefing.body), previous: neighbour(briefing.previous),
       next: neighbour(briefing.next), isHidden: briefing.isWithheld)
+  }
+
+  /// Each sign leads to where the briefing tells of it.
+  private func strip(_ briefing: BriefingPage) -> PlotView? {
+    plot(briefing.events.prefix(catalog.itemsPerPage), rowLimit: 4) { index in
+      site.timeline.events[index].tellings.first { $0.page == briefing.id }?.fragment
+    }
   }
 
   /// An event told in front matter has no other place on the page than its entry in the list.

@@ -28,6 +28,7 @@ struct Catalog: Sendable {
   let namesShared: [Slug: [Int]]
   /// Positions in `Timeline.years`, by year.
   let years: [Int: Int]
+  let timelineFilters: TimelineFilters
   /// How many events `timeline.ics` holds.
   let calendarCount: Int
   /// Where copied files stand on the site.
@@ -66,6 +67,7 @@ struct Catalog: Sendable {
       for owner in name.element.owners { result[owner, default: []].append(name.offset) }
     }
     years = Dictionary(uniqueKeysWithValues: site.timeline.years.enumerated().map { ($1.year, $0) })
+    timelineFilters = TimelineFilters(site)
     calendarCount = TimelineCalendar.count(in: site.timeline)
     files = Dictionary(site.files.map { ($0.path, $0.address) }) { first, _ in first }
   }

@@ -13,7 +13,7 @@ extension PageContext {
       facts: isFirst ? facts(entity) : [],
       namesSeen: isFirst ? entity.namesSeen.prefix(24).map { LinkView(text: $0.text, count: $0.count) } : [],
       mentionCount: isFirst ? mentionCount(entity) : nil, headings: isFirst ? headings(entity.body) : [],
-      body: body,
+      body: body, plot: plot(slice(entity.events, page: page)),
       events: slice(entity.events, page: page).map { event($0).without(self.entity(entity.record.slug)) },
       quotations: slice(entity.quotations, page: page).compactMap { quotation($0, showsSpeaker: false) },
       claimsBy: slice(entity.claimsBy, page: page).compactMap { claim($0, showsSpeaker: false) },

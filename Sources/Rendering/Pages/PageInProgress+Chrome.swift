@@ -51,6 +51,7 @@ extension PageInProgress {
     case .month(let year, let month, let page):
       numbered("Timeline \(year)-\(month < 10 ? "0" : "")\(month)", page)
     case .undated(let page): numbered("Undated events", page)
+    case .selection(let selection, let page): numbered("Timeline: \(selection.title)", page)
     case .bibliography(let page): numbered("Sources", page)
     case .claims(let status, let page): numbered(status.map { "Claims: \($0.words)" } ?? "Claims", page)
     case .corrections(let page): numbered("Corrections", page)

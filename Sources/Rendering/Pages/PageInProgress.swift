@@ -102,6 +102,7 @@ struct PageInProgress {
     case .year(let year): filled(renderer.catalog.year(year, in: site).map { context.year($0) }, &forms)
     case .month(let year, let month, let number): filled(self.month(month, of: year, page: number), &forms)
     case .undated(let number): filled(context.undated(page: number), &forms)
+    case .selection(let selection, let number): filled(context.selection(selection, page: number), &forms)
     case .source(let slug, let number):
       filled(site.source(slug).map { context.source($0, page: number, body: body) }, &forms)
     case .bibliography(let number): filled(context.bibliography(page: number), &forms)

@@ -14,6 +14,7 @@ package enum PageJob: Hashable, Sendable {
   case year(Int)
   case month(year: Int, month: Int, page: Int)
   case undated(page: Int)
+  case selection(TimelineSelection, page: Int)
   case source(Slug, page: Int)
   case bibliography(page: Int)
   /// All claims, or those of one status.
@@ -35,7 +36,7 @@ package enum PageJob: Hashable, Sendable {
     case .entity: .entity
     case .entityIndex: .entities
     case .sharedName: .sharedName
-    case .timeline, .year, .month, .undated: .timeline
+    case .timeline, .year, .month, .undated, .selection: .timeline
     case .source: .source
     case .bibliography: .sources
     case .claims: .claims
@@ -59,6 +60,7 @@ package enum PageJob: Hashable, Sendable {
     case .year(let year): .year(year)
     case .month(let year, let month, let page): SiteAddress.month(month, of: year).page(page)
     case .undated(let page): SiteAddress.undated.page(page)
+    case .selection(let selection, let page): SiteAddress.timeline(selection).page(page)
     case .source(let slug, let page): PageID.source(slug).address.page(page)
     case .bibliography(let page): SiteAddress.sources.page(page)
     case .claims(nil, let page): SiteAddress.claims.page(page)

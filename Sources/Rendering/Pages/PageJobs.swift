@@ -38,6 +38,10 @@ extension PageJob {
       }
     }
     if !timeline.undated.isEmpty { jobs += list(timeline.undated.count, catalog) { .undated(page: $0) } }
+    for selection in catalog.timelineFilters.selections {
+      let count = catalog.timelineFilters.events(of: selection).count
+      jobs += list(count, catalog) { .selection(selection, page: $0) }
+    }
     return jobs
   }
 

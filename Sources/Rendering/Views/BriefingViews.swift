@@ -43,6 +43,8 @@ struct BriefingView: View {
   var body: [UInt8]
   var gaps: [LinkView]
   var assumptions: [LinkView]
+  /// Its events, drawn in few rows.
+  var strip: PlotView?
   var events: [EventView]
   var sources: [SourceEntryView]
   var previous: LinkView?
@@ -69,6 +71,7 @@ struct BriefingView: View {
     .flag("hasGaps") { !$0.gaps.isEmpty },
     .list("assumptions") { $0.assumptions },
     .flag("hasAssumptions") { !$0.assumptions.isEmpty },
+    .html("strip") { $0.strip?.write(&$1) },
     .rows("events") { $0.events },
     .flag("hasEvents") { !$0.events.isEmpty },
     .rows("sources") { $0.sources },

@@ -13,6 +13,8 @@ struct EntityView: View {
   var headings: [HeadingView]
   /// HTML.
   var body: [UInt8]
+  /// Its events, drawn.
+  var plot: PlotView?
   var events: [EventView]
   var quotations: [QuotationView]
   var claimsBy: [ClaimView]
@@ -42,6 +44,7 @@ struct EntityView: View {
     .html("contents") { $1.contents($0.contents) },
     .flag("hasLists") { !$0.contents.isEmpty },
     .html("body") { $1.bytes += $0.body },
+    .html("plot") { $0.plot?.write(&$1) },
     .rows("events") { $0.events },
     .flag("hasEvents") { !$0.events.isEmpty },
     .rows("quotations") { $0.quotations },

@@ -13,13 +13,13 @@ extension PageContext {
       groups = timeline.years.map { year in
         EventGroupView(
           title: String(year.year), id: "y\(year.year)", url: url(to: .year(year.year)),
-          events: year.events.map { event($0) })
+          events: year.events.map { listed($0, isAnchored: false) })
       }
       if !timeline.undated.isEmpty {
         groups.append(
           EventGroupView(
             title: "Undated", id: "undated", url: url(to: .undated),
-            events: timeline.undated.map { event($0) }))
+            events: timeline.undated.map { listed($0, isAnchored: false) }))
       }
     }
     var parts = years.map {
@@ -30,10 +30,10 @@ extension PageContext {
     }
     return TimelineView(
       title: "Timeline", summary: overviewSummary,
-      plot: isWhole ? plot(0..<timeline.undated.lowerBound) : nil,
+      plot: isWhole ? plot(0..<timeline.undated.lowerBound) : page == 1 ? columns(timeline.years) : nil,
       parts: parts, groups: groups,
       pagination: pagination(timeline.years.count, page: page) { SiteAddress.timeline.page($0) },
-      calendar: calendar)
+      filters: filters(), calendar: calendar)
   }
 
   /// Nil where a calendar would hold nothing.
@@ -59,29 +59,31 @@ extension PageContext {
 
   func year(_ year: Timeline.Year) -> TimelineView {
     let months = year.months.map { month in
-      LinkView(
-        text: monthName(month.month, year.year), url: monthURL(month, in: year), count: month.events.count)
+      let day = site.timeline.events[month.events.lowerBound].orderDay
+      return LinkView(
+        text: day?.monthWords(language: language) ?? "", url: monthURL(month, in: year),
+        count: month.events.count)
     }
     let position = catalog.years[year.year] ?? 0
     return TimelineView(
       title: String(year.year), summary: counted(year.events.count, "event", "events") + ".",
-      plot: year.isSplit ? nil : plot(year.events), up: timelineLink, parts: months,
+      plot: year.isSplit ? columns([year]) : plot(year.events), up: timelineLink, parts: months,
       groups: year.isSplit ? [] : year.months.map { monthGroup($0, in: year) },
-      previous: yearLink(position - 1), next: yearLink(position + 1))
+      previous: yearLink(position - 1), next: yearLink(position + 1), filters: filters())
   }
 
   private func monthGroup(_ month: Timeline.Month, in year: Timeline.Year) -> EventGroupView {
     EventGroupView(
       title: monthName(month.month, year.year), id: "m\(month.month)",
-      events: month.events.map { event($0, isAnchored: true) })
+      events: month.events.map { listed($0, isAnchored: true) })
   }
 
-  private func monthURL(_ month: Timeline.Month, in year: Timeline.Year) -> String {
+  func monthURL(_ month: Timeline.Month, in year: Timeline.Year) -> String {
     year.isSplit
       ? url(to: .month(month.month, of: year.year)) : url(to: .year(year.year), fragment: "m\(month.month)")
   }
 
-  private var timelineLink: LinkView { LinkView(text: "Timeline", url: url(to: .timeline)) }
+  var timelineLink: LinkView { LinkView(text: "Timeline", url: url(to: .timeline)) }
 
   private func yearLink(_ position: Int) -> LinkView? {
     guard site.timeline.years.indices.contains(position) else { return nil }
@@ -95,10 +97,10 @@ extension PageContext {
     return TimelineView(
       title: monthName(month.month, year.year), summary: counted(month.events.count, "event", "events") + ".",
       plot: plot(events), up: LinkView(text: String(year.year), url: url(to: .year(year.year))), parts: [],
-      groups: [EventGroupView(id: "events", events: events.map { event($0, isAnchored: true) })],
+      groups: [EventGroupView(id: "events", events: events.map { listed($0, isAnchored: true) })],
       pagination: pagination(month.events.count, page: page) {
         SiteAddress.month(month.month, of: year.year).page($0)
-      })
+      }, filters: filters())
   }
 
   func undated(page: Int) -> TimelineView {
@@ -107,11 +109,11 @@ extension PageContext {
     let events = undated.lowerBound + range.lowerBound..<undated.lowerBound + range.upperBound
     return TimelineView(
       title: "Undated", summary: "Events of which nobody says when they were.", up: timelineLink, parts: [],
-      groups: [EventGroupView(id: "events", events: events.map { event($0, isAnchored: true) })],
-      pagination: pagination(undated.count, page: page) { SiteAddress.undated.page($0) })
+      groups: [EventGroupView(id: "events", events: events.map { listed($0, isAnchored: true) })],
+      pagination: pagination(undated.count, page: page) { SiteAddress.undated.page($0) }, filters: filters())
   }
 
-  private func monthName(_ month: Int, _ year: Int) -> String {
+  func monthName(_ month: Int, _ year: Int) -> String {
     let number = month < 10 ? "0\(month)" : String(month)
     let text =
       year >= 0 && year < 10_000 ? "\(String(year + 10_000).dropFirst())-\(number)" : "Y\(year)-\(number)"
@@ -119,13 +121,12 @@ extension PageContext {
     return date.words(language: language)
   }
 
-  private func plot(_ events: Range<Int>) -> String? {
-    TimelinePlot(events.map { site.timeline.events[$0] }, hemisphere: site.configuration.hemisphere).svg {
-      event in
-      "\(date(event.date).words): \(typeset(event.shown.text))"
-    } url: { position in
-      let index = events.lowerBound + position
-      return url(to: address(ofEvent: index), fragment: site.timeline.events[index].anchor)
-    }
+  /// An event as timelines list it, with what a script narrows them by.
+  func listed(_ index: Int, isAnchored: Bool) -> EventView {
+    var view = event(index, isAnchored: isAnchored)
+    let event = site.timeline.events[index]
+    view.types = event.types(in: site).map(\.rawValue).joined(separator: " ")
+    view.status = event.shown.status.rawValue
+    return view
   }
 }

@@ -14,6 +14,9 @@ struct EventView: View {
   var sources: [LinkView]
   var pages: [LinkView]
   var chip: ChipView?
+  /// On timelines, for a script: the types of its entities, and its status.
+  var types: String?
+  var status: String?
 
   static let names: NameTable<Self> = [
     .text("id") { $0.id },
@@ -27,8 +30,8 @@ struct EventView: View {
 struct TimelineView: View {
   var title: String
   var summary: String
-  /// The drawing above the list, as finished SVG.
-  var plot: String?
+  /// The drawing above the list.
+  var plot: PlotView?
   /// The way back up: from a year to the overview, from a month to its year.
   var up: LinkView?
   var parts: [LinkView]
@@ -36,13 +39,14 @@ struct TimelineView: View {
   var previous: LinkView?
   var next: LinkView?
   var pagination: PaginationView?
+  var filters: [FilterGroupView] = []
   /// On the overview.
   var calendar: CalendarView?
 
   static let names: NameTable<Self> = [
     .text("title") { $0.title },
     .text("summary") { $0.summary },
-    .html("plot") { view, markup in if let plot = view.plot { markup.bytes += plot.utf8 } },
+    .html("plot") { $0.plot?.write(&$1) },
     .view("up") { $0.up },
     .list("parts") { $0.parts },
     .flag("hasParts") { !$0.parts.isEmpty },
@@ -51,6 +55,9 @@ struct TimelineView: View {
     .view("next") { $0.next },
     .flag("hasNeighbours") { $0.previous != nil || $0.next != nil },
     .view("pagination") { $0.pagination },
+    .rows("filters") { $0.filters },
+    .flag("hasFilters") { !$0.filters.isEmpty },
+    .flag("hasEvents") { !$0.groups.isEmpty },
     .view("calendar") { $0.calendar },
   ]
 }
