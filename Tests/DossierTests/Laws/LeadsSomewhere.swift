@@ -104,7 +104,9 @@ struct LeadsSomewhere {
 
   /// Addresses in files that are no pages begin with the site's own.
   private mutating func followAddresses(in path: String) {
-    guard let text = tree.text(path) else { return }
+    guard var text = tree.text(path) else { return }
+    // A calendar's long lines are folded.
+    if path.hasSuffix(".ics") { text = text.replacingOccurrences(of: "\r\n ", with: "") }
     for rest in text.replacingOccurrences(of: "\\/", with: "/").components(separatedBy: base).dropFirst() {
       // By bytes: CR LF is one Character.
       let address = rest.utf8.prefix { !"\"'<> \r\n)]}\\,;&".utf8.contains($0) }
