@@ -36,6 +36,7 @@ package struct ExplainedName: Sendable, Equatable {
       return
         "it may mean \(list(slugs, "or")); write [[\(slugs[0])|\(outcome.written)]] or name one under 'prefer'"
     case .excluded(let slugs, let text): return "'not: \(text)' keeps it from \(list(slugs))"
+    case .joined(let slugs): return "a hyphen makes it part of a longer name than that of \(list(slugs))"
     case .otherCapitals(let slugs, let alias):
       return "its capitals differ from '\(alias)', a name of \(list(slugs))"
     case .unsearched(let place, let slugs): return "\(words(place)), a name of \(list(slugs, "or"))"

@@ -18,6 +18,11 @@ extension NameFinder {
       let place = block.place(of: match.textRange)
       note(block.outcome(match.textRange, .unsearched(place, slugs(of: match.candidates))))
     }
+    for match in names.table.matches(in: block.textWithoutHyphens)
+    where !known.contains(where: match.textRange.overlaps) && block.adjoinsHyphen(match.textRange) {
+      known.append(match.textRange)
+      note(block.outcome(match.textRange, .joined(slugs(of: match.candidates))))
+    }
     let tables = looseTables ?? LooseTables(names.table)
     looseTables = tables
     for match in tables.withoutExclusions.matches(in: block.text)
@@ -60,6 +65,17 @@ extension TextBlock {
   fileprivate func outcome(_ range: Range<Int>, _ reason: NameOutcome.Reason) -> NameOutcome {
     NameOutcome(
       written: String(decoding: text[range], as: UTF8.self), source: source(of: range), reason: reason)
+  }
+
+  /// Byte for byte as long.
+  fileprivate var textWithoutHyphens: [UInt8] {
+    text.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
+  }
+
+  fileprivate func adjoinsHyphen(_ range: Range<Int>) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    return range.lowerBound > 0 && text[range.lowerBound - 1] == hyphen
+      || range.upperBound < text.count && text[range.upperBound] == hyphen
   }
 
   fileprivate func beginsCapitalized(_ range: Range<Int>) -> Bool {

@@ -19,6 +19,8 @@ package struct NameOutcome: Sendable, Equatable {
     case ambiguous([Slug])
     /// It stands inside a string of their `not`.
     case excluded([Slug], by: String)
+    /// A hyphen joins it to a word that is no name: *Kyiv-Pechersk*.
+    case joined([Slug])
     /// It would be their alias in other capitals.
     case otherCapitals([Slug], alias: String)
     /// It stands where names are not looked for.

@@ -40,6 +40,7 @@ extension NameOutcome.Reason {
     case .outOfDate(let slugs): "is not linked: on the briefing's day it was no name of \(list(slugs))"
     case .ambiguous(let slugs): "is not linked: it may be \(list(slugs))"
     case .excluded(let slugs, let text): "is not linked: 'not: \(text)' keeps it from \(list(slugs))"
+    case .joined(let slugs): "is not linked: a hyphen makes it part of a longer name than \(list(slugs))"
     case .otherCapitals(let slugs, let alias): "is not linked: \(list(slugs)) is written '\(alias)'"
     case .unsearched(let place, let slugs): "is not linked \(place.words): it would be \(list(slugs))"
     }

@@ -45,7 +45,7 @@ struct NameCommandTests {
       [[georgia|Georgia]] answered [in Kyiv](https://example.org/). The Minister, the Maybot.
       Later Steve Witkoff and the Bank of Ruritania met Witkoff’s man. Yesterday nobody spoke.
 
-      The Kyiv Independent, Kvca, [[kyiv-city|the city]] and [[entities/kyiv-city]].
+      The Kyiv Independent, Kvca, [[kyiv-city|the city]] and [[entities/kyiv-city]], Kyiv-Pechersk.
 
       """,
     ])
@@ -73,9 +73,10 @@ struct NameCommandTests {
         \(place)13:23: 'Kvca' not linked: its capitals differ from 'KVCA', a name of kyiv
         \(place)13:29: 'the city' links to kyiv: written as [[…]]
         \(place)13:56: 'entities/kyiv-city' links to kyiv: written as [[…]]
+        \(place)13:80: 'Kyiv' not linked: a hyphen makes it part of a longer name than that of kyiv
 
         """)
-    #expect(outcome.errors.contains("16 names: 7 counted as mentions, 5 of them linked"))
+    #expect(outcome.errors.contains("17 names: 7 counted as mentions, 5 of them linked"))
   }
 
   @Test func `a file may be named from the current folder or from the root`() throws {
@@ -139,7 +140,7 @@ struct NameCommandTests {
     #expect(
       paths == [
         "Content/entities/steve-witkoff.md", "Content/entities/bank-of-ruritania.md",
-        "Content/entities/kvca.md", "Content/entities/kyiv-independent.md",
+        "Content/entities/kvca.md", "Content/entities/kyiv-independent.md", "Content/entities/kyiv-pechersk.md",
       ], "\(outcome)")
     #expect(outcome.output.contains("\naliases: [{text: Witkoff, after-name: true}]\n"))
     #expect(
@@ -148,7 +149,7 @@ struct NameCommandTests {
       )
     )
     #expect(!outcome.output.contains("Yesterday"))
-    #expect(try site.dossier("suggest", "entities", "--limit", "1").errors.contains("3 more"))
+    #expect(try site.dossier("suggest", "entities", "--limit", "1").errors.contains("4 more"))
     #expect(try site.dossier("suggest", "entities", "Content/entities/kyiv.md").output == "")
   }
 

@@ -24,11 +24,24 @@ private func randomText(_ count: Int, _ numbers: inout Numbers) -> String {
   (0..<count).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &numbers)] }.joined()
 }
 
+/// For each byte that a text folds to, white space apart, whether it comes from a capital.
+private func capitals(_ text: some Sequence<Unicode.Scalar>) -> [Bool] {
+  text.flatMap { scalar -> [Bool] in
+    if scalar.properties.isWhitespace { return [] }
+    let isUpper = [.uppercaseLetter, .titlecaseLetter].contains(scalar.properties.generalCategory)
+    return Array(repeating: isUpper, count: fold("x\(scalar)x").utf8.count - 2)
+  }
+}
+
+private struct NaiveMatch: Equatable {
+  let range: Range<Int>
+  let names: [Int]
+}
+
 /// The definition, slowly: every range of scalars is folded and compared with every name.
-private func naiveMatches(of names: [String], in text: String) -> [Range<Int>] {
+private func naiveMatches(of names: [(text: String, mindsCase: Bool)], in text: String) -> [NaiveMatch] {
   let scalars = Array(text.unicodeScalars)
   let offsets = scalars.reduce(into: [0]) { $0.append($0[$0.count - 1] + String($1).utf8.count) }
-  let keys = Set(names.map(fold)).subtracting([""])
   func isInvisible(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{AD}" }
   func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{301}" }
   func isUnspaced(_ scalar: Unicode.Scalar) -> Bool { scalar == "京" || scalar == "北" }
@@ -39,11 +52,10 @@ private func naiveMatches(of names: [String], in text: String) -> [Range<Int>] {
     guard let neighbour, isWord(neighbour) else { return true }
     return isUnspaced(neighbour) || isUnspaced(edge)
   }
-  func isName(_ start: Int, _ end: Int) -> Bool {
-    let range = scalars[start..<end]
+  func stands(_ start: Int, _ end: Int) -> Bool {
     guard !isMark(scalars[start]), !isInvisible(scalars[start]), !scalars[start].properties.isWhitespace,
-      let edge = range.last(where: { !isMark($0) }), !isInvisible(edge), !edge.properties.isWhitespace,
-      end == scalars.count || !isMark(scalars[end])
+      let edge = scalars[start..<end].last(where: { !isMark($0) }), !isInvisible(edge),
+      !edge.properties.isWhitespace, end == scalars.count || !isMark(scalars[end])
     else { return false }
     let before = scalars[..<start].reversed().first { !isInvisible($0) && !isMark($0) }
     let isAfterMark = scalars[..<start].reversed().first { !isInvisible($0) }.map(isMark) ?? false
@@ -52,29 +64,45 @@ private func naiveMatches(of names: [String], in text: String) -> [Range<Int>] {
     if isAfterMark, !(before.map(isUnspaced) ?? false), !isUnspaced(scalars[start]) { return false }
     if let after, isMark(after) { return false }
     return isFree(before, beside: scalars[start]) && isFree(after, beside: edge)
-      && keys.contains(fold(String(String.UnicodeScalarView(range))))
   }
-  var found: [Range<Int>] = []
+  func owners(_ start: Int, _ end: Int) -> [Int] {
+    guard stands(start, end) else { return [] }
+    let written = scalars[start..<end]
+    let folded = fold(String(String.UnicodeScalarView(written)))
+    return names.indices.filter { index in
+      guard !folded.isEmpty, fold(names[index].text) == folded else { return false }
+      return !names[index].mindsCase || capitals(written) == capitals(names[index].text.unicodeScalars)
+    }
+  }
+  var found: [NaiveMatch] = []
   var start = 0
   while start < scalars.count {
-    let end = (start + 1..<scalars.count + 1).reversed().first { isName(start, $0) }
-    if let end { found.append(offsets[start]..<offsets[end]) }
-    start = end ?? start + 1
+    let longest = (start + 1..<scalars.count + 1).reversed().first { !owners(start, $0).isEmpty }
+    if let longest {
+      found.append(NaiveMatch(range: offsets[start]..<offsets[longest], names: owners(start, longest)))
+    }
+    start = longest ?? start + 1
   }
   return found
 }
 
 @Suite struct `Matching names in random texts` {
   @Test(arguments: 1...150)
-  func `the names found are the naive search's, leftmost and longest`(seed: Int) {
+  func `the names found are the naive search's, leftmost and longest, with the same owners`(seed: Int) {
     var numbers = Numbers(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
-    let names = (0..<12).map { _ in randomText(Int.random(in: 1...4, using: &numbers), &numbers) }
-      .filter { !$0.contains(",") && !$0.contains("\u{FFFC}") }
-    var aliases = names.enumerated().map { NameAlias(text: $0.element, owner: $0.offset) }
-    for index in aliases.indices { aliases[index].isCaseSensitive = false }
+    let names = (0..<12).map { _ in
+      (
+        text: randomText(Int.random(in: 1...4, using: &numbers), &numbers),
+        mindsCase: Bool.random(using: &numbers)
+      )
+    }.filter { !$0.text.contains(",") && !$0.text.contains("\u{FFFC}") }
+    var aliases = names.enumerated().map { NameAlias(text: $0.element.text, owner: $0.offset) }
+    for index in aliases.indices { aliases[index].isCaseSensitive = names[index].mindsCase }
     let table = NameTable(aliases: aliases, exclusions: [])
     let text = randomText(60, &numbers)
-    let found = table.matches(in: Array(text.utf8)).map(\.textRange)
+    let found = table.matches(in: Array(text.utf8)).map {
+      NaiveMatch(range: $0.textRange, names: $0.candidates)
+    }
     #expect(found == naiveMatches(of: names, in: text), "names \(names), text \(text.debugDescription)")
   }
 
