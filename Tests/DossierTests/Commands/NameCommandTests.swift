@@ -140,7 +140,8 @@ struct NameCommandTests {
     #expect(
       paths == [
         "Content/entities/steve-witkoff.md", "Content/entities/bank-of-ruritania.md",
-        "Content/entities/kvca.md", "Content/entities/kyiv-independent.md", "Content/entities/kyiv-pechersk.md",
+        "Content/entities/kvca.md", "Content/entities/kyiv-independent.md",
+        "Content/entities/kyiv-pechersk.md",
       ], "\(outcome)")
     #expect(outcome.output.contains("\naliases: [{text: Witkoff, after-name: true}]\n"))
     #expect(
