@@ -2,7 +2,8 @@
 """What a reader's browser does while a writer works: headless Chromium against a running preview.
 
 An edit loads the page again and keeps the scroll position; a style sheet is exchanged without loading; a broken file
-covers the page with the finding, whose place is marked, and uncovers it when it is mended.
+covers the page with the finding, whose place is marked, and uncovers it when it is mended. The corner of a page lists what
+was found in its text, says why names are linked, and opens the editor.
 """
 
 import os
@@ -39,7 +40,7 @@ def main():
         site = Path(folder)
         make_site(site)
         with Preview(dossier, site) as preview, browser() as driver:
-            for check in (loads_again, keeps_the_place, exchanges_styles, covers_errors, leaves_other_pages):
+            for check in CHECKS:
                 check(driver, preview, site)
                 print(f"ok  {check.__name__.replace('_', ' ')}")
             told = [each for each in driver.get_log("browser") if each["level"] == "SEVERE"]
@@ -48,11 +49,13 @@ def main():
 
 
 def make_site(site):
-    for folder in ("Content/briefings", "Content/pages", "Templates/assets"):
+    for folder in ("Content/briefings", "Content/entities", "Content/pages", "Templates/assets"):
         (site / folder).mkdir(parents=True)
     (site / "Content/site.yaml").write_text("title: Desk\nlanguage: en\n")
     (site / "Content/pages/about.md").write_text("---\ntitle: About\nsummary: Us.\n---\nWe write.\n")
     write(site, "The first paragraph.")
+    person = "---\nname: Ada Moor\ntype: person\nsummary: A captain.\n---\nShe sails.\n"
+    (site / "Content/entities/ada-moor.md").write_text(person)
     style = Path(__file__).resolve().parent.parent.parent / "Templates/assets/style.css"
     shutil.copy(style, site / "Templates/assets/style.css")
 
@@ -140,6 +143,25 @@ def leaves_other_pages(driver, preview, site):
     time.sleep(1)
     assert driver.execute_script("return window.mark === 1"), "a page that stays the same is not loaded again"
 
+
+PANEL = "const r = document.querySelector('dossier-preview')?.shadowRoot, p = r?.querySelector('.panel');"
+
+
+def tells_the_writer(driver, preview, site):
+    write(site, "So said Ada Moor.\n\n[^n]: A note that nothing refers to.")
+    visit(driver, preview, "briefings/voyage/")
+    until(driver, PANEL + "return r.querySelector('.badge').textContent === '1 finding'", "the number of findings")
+    driver.execute_script(PANEL + "r.querySelector('.badge').click()")
+    text = until(driver, PANEL + "return !p.hidden && p.innerText", "the panel")
+    for part in (BRIEFING + ":8:1", "[unused-note]", "open in the editor"):
+        assert part in text, f"'{part}' is not in\n{text}"
+    editors = driver.execute_script(PANEL + "return [...p.querySelectorAll('a')].map((a) => a.href)")
+    assert any(each.endswith(f"{BRIEFING}:8:1") and each.startswith("vscode://file/") for each in editors), editors
+    driver.execute_script(PANEL + "[...p.querySelectorAll('button')].find((b) => b.innerText.includes('why')).click()")
+    until(driver, PANEL + "return p.innerText.includes(\"6: 'Ada Moor' leads to ada-moor\")", "why the name is linked")
+
+
+CHECKS = (loads_again, keeps_the_place, exchanges_styles, covers_errors, leaves_other_pages, tells_the_writer)
 
 if __name__ == "__main__":
     main()

@@ -31,13 +31,14 @@ extension BodyLinker {
     guard case .event(let index) = entry.referent else { return }
     let (place, who) = (entity(event.place), event.who.compactMap { entity($0) })
     let joins = event.sameAs.compactMap { joined($0) } + [joined(entity: event.event)].compactMap { $0 }
-    let cited = cited(by: entry.annotation)
+    let annotation = facts[entry.shape]
+    let cited = cited(by: annotation)
     guard let date = event.date else { return }
     tellings.append(
       FoundTelling(
         key: FoundTelling.Key(page: page, index: index), id: entry.id, path: facts.path, date: date,
-        reported: event.reported?.value, text: entry.annotation.sentence, place: place, who: who,
-        status: event.status, citations: cited, source: entry.annotation.source, joins: joins))
+        reported: event.reported?.value, text: annotation.sentence, place: place, who: who,
+        status: event.status, citations: cited, source: annotation.source, joins: joins))
   }
 
   /// The `index`th entry of the front matter's events.

@@ -7,7 +7,8 @@ extension BodyLinker {
     body.spans = facts.spans.map { PageAnnotation(cssClass: $0.role.cssClass) }
     body.regions = facts.regions.map { PageAnnotation(cssClass: $0.role.cssClass) }
     for entry in anchors.entries {
-      var shown = PageAnnotation(id: entry.id, cssClass: entry.annotation.role.cssClass)
+      let role = facts[entry.shape].role
+      var shown = PageAnnotation(id: entry.id, cssClass: role.cssClass)
       switch entry.referent {
       case .statement(let index):
         shown.statement = index
@@ -17,8 +18,8 @@ extension BodyLinker {
         body.quotations.append(quotation(entry))
       case .event, nil: break
       }
-      if case .event(let event) = entry.annotation.role { tell(event, entry) }
-      if case .keyJudgments = entry.annotation.role { body.keyJudgments.append(keyJudgments(entry)) }
+      if case .event(let event) = role { tell(event, entry) }
+      if case .keyJudgments = role { body.keyJudgments.append(keyJudgments(entry)) }
       switch entry.shape {
       case .span(let index): body.spans[index] = shown
       case .region(let index): body.regions[index] = shown
@@ -32,7 +33,7 @@ extension BodyLinker {
   // MARK: Statements
 
   private mutating func statement(_ entry: PageAnchors.Entry) -> Statement {
-    let found = entry.annotation
+    let found = facts[entry.shape]
     let role: Statement.Role =
       switch found.role {
       case .claim(let claim): .claim(self.claim(claim))
@@ -77,7 +78,7 @@ extension BodyLinker {
   // MARK: Quotations
 
   private mutating func quotation(_ entry: PageAnchors.Entry) -> Quotation {
-    let found = entry.annotation
+    let found = facts[entry.shape]
     var quote = FoundQuote()
     if case .quote(let said) = found.role { quote = said }
     return Quotation(
@@ -92,9 +93,10 @@ extension BodyLinker {
   private func keyJudgments(_ entry: PageAnchors.Entry) -> KeyJudgments {
     var region = 0
     if case .region(let index) = entry.shape { region = index }
+    let found = facts[entry.shape]
     return KeyJudgments(
-      region: region, source: entry.annotation.source,
-      items: entry.annotation.items.map {
+      region: region, source: found.source,
+      items: found.items.map {
         KeyJudgments.Item(wordCount: $0.wordCount, blocks: $0.blocks, source: $0.source)
       })
   }

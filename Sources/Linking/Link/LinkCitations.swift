@@ -15,7 +15,7 @@ extension BodyLinker {
       }
     }
     for entry in anchors.entries {
-      for stated in entry.annotation.statedSources {
+      for stated in facts[entry.shape].statedSources {
         if let slug = shownSource(stated.value) { _ = number(of: slug, isCited: true, &numbers) }
       }
     }

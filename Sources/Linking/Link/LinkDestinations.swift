@@ -144,7 +144,7 @@ extension Directory {
 
   func anchorCandidates(on page: PageID) -> [String] {
     let anchors = anchors[page]
-    return facts(page).headings.map(\.id) + (anchors?.entries.compactMap(\.annotation.id) ?? [])
+    return facts(page).headings.map(\.id) + (anchors?.entries.compactMap { facts(page)[$0.shape].id } ?? [])
       + (anchors?.eventIDs ?? [])
   }
 }

@@ -17,7 +17,6 @@ struct PageAnchors: Sendable {
   /// One annotation in the order of the page.
   struct Entry {
     let shape: AnnotationShape
-    let annotation: FoundAnnotation
     let id: String?
     let referent: Referent?
   }
@@ -109,7 +108,7 @@ struct PageAnchors: Sendable {
       }
       let id = annotation.id ?? referent.map { _ in makeID(annotation, &counts) }
       if let id, let referent { refer(id, to: referent) }
-      entries.append(Entry(shape: shape, annotation: annotation, id: id, referent: referent))
+      entries.append(Entry(shape: shape, id: id, referent: referent))
     }
   }
 

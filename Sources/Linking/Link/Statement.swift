@@ -4,8 +4,8 @@ package import EDTF
 /// A claim, judgment, assumption or gap: an annotated span or block, its references resolved.
 package struct Statement: Sendable, Equatable {
   package enum Role: Sendable, Equatable {
-    case claim(Claim)
-    case judgment(Judgment)
+    indirect case claim(Claim)
+    indirect case judgment(Judgment)
     case assumption
     case gap
   }

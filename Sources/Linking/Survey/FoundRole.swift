@@ -3,12 +3,12 @@ package import EDTF
 
 /// What an annotated span or block says, its values read, its references as written.
 package enum FoundRole: Sendable, Equatable {
-  case claim(FoundClaim)
-  case judgment(FoundJudgment)
+  indirect case claim(FoundClaim)
+  indirect case judgment(FoundJudgment)
   case assumption
   case gap
-  case quote(FoundQuote)
-  case event(FoundEvent)
+  indirect case quote(FoundQuote)
+  indirect case event(FoundEvent)
   case keyJudgments
   case context
   /// `> [!TYPE]`.

@@ -1,4 +1,3 @@
-import Foundation
 import Mustache
 
 /// Stands for a text while a template is filled in for a shape: what it prints says where the text goes.
@@ -9,34 +8,28 @@ struct Blank: MustacheCustomRenderable, MustacheParent, MustacheTransformable, S
   static let escaped = UInt8(ascii: "&")
 
   let index: Int
-  /// Functions to be applied to the text, first one first.
-  var functions: [Function] = []
-
-  /// swift-mustache's functions of a text that give a text.
-  enum Function: String {
-    case capitalized, lowercased, uppercased, reversed
-
-    func callAsFunction(_ text: String) -> String {
-      switch self {
-      case .capitalized: text.capitalized
-      case .lowercased: text.lowercased()
-      case .uppercased: text.uppercased()
-      case .reversed: String(text.reversed())
-      }
-    }
-  }
+  /// Names of swift-mustache's functions to be applied to the text, first one first.
+  var functions: [String] = []
 
   /// `NUL 12 NUL`, `NUL 12 uppercased NUL`.
-  var renderText: String {
-    (["\0\(index)"] + functions.map(\.rawValue)).joined(separator: " ") + "\0"
-  }
+  var renderText: String { (["\0\(index)"] + functions).joined(separator: " ") + "\0" }
   var isNull: Bool { false }
   func child(named name: String) -> Any? { nil }
 
   func transform(_ name: String) -> Any? {
     if name == "empty" { return false }
-    guard let function = Function(rawValue: name) else { return nil }
-    return Blank(index: index, functions: functions + [function])
+    // Only a text can be put in the text's place.
+    guard Blank.apply(name, to: "") != nil else { return nil }
+    return Blank(index: index, functions: functions + [name])
+  }
+
+  /// What swift-mustache makes of a text; nil where that is no text.
+  static func apply(_ function: String, to text: String) -> String? {
+    switch text.transform(function) {
+    case let text as String: text
+    case let text as Substring: String(text)
+    default: nil
+    }
   }
 }
 

@@ -25,7 +25,7 @@ struct Form: Sendable {
       guard let index = words.first.flatMap({ Int($0) }) else {
         preconditionFailure("a template holds no mark of a blank")
       }
-      let functions = words.dropFirst().compactMap { Blank.Function(rawValue: String($0)) }
+      let functions = words.dropFirst().map(String.init)
       gaps.append(
         Gap(
           position: literal.count, blank: Blank(index: index, functions: functions), isEscaped: isEscaped))
@@ -52,7 +52,7 @@ struct Form: Sendable {
     let range = answers.range(of: gap.blank.index)
     guard gap.blank.functions.isEmpty else {
       var text = String(decoding: answers.bytes[range], as: UTF8.self)
-      for function in gap.blank.functions { text = function(text) }
+      for function in gap.blank.functions { text = Blank.apply(function, to: text) ?? text }
       return gap.isEscaped ? HTMLEscaping.append(text, to: &out) : out.append(contentsOf: text.utf8)
     }
     if gap.isEscaped {
