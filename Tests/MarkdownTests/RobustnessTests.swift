@@ -15,6 +15,8 @@ struct RobustnessTests {
     "[a ^[n]](/u)", "[\n^[\n]]()\n|-",
     // An entity before an escape, and no character's end eight bytes on.
     "&copy;\\*日本日本",
+    // A link whose title is empty.
+    "[b]\n\n[b]: x ()",
     // NULs, one of them behind a backslash, with emphasis between them.
     "fo\0\0 **\\\0**\0* o*\\***\n*\n",
     // Attributes behind a picture whose address never ends: they are not found in the file.

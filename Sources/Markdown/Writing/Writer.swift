@@ -37,8 +37,8 @@ struct Writer {
       case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
         node.setLiteral(table.undo(node.literal, as: .source))
       case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-        node.setURL(table.undo(node.url, as: .value))
-        node.setTitle(table.undo(node.title, as: .value))
+        if MarkTable.holdsMark(node.url) { node.setURL(table.undo(node.url, as: .value)) }
+        if MarkTable.holdsMark(node.title) { node.setTitle(table.undo(node.title, as: .value)) }
       default: break
       }
     }
