@@ -36,10 +36,22 @@ struct ConstructTests {
       "- a\n\n  ::: gap\n  b\n  :::\n- c",
       "<ul>\n<li>\n<p>a</p>\n<div class=\"gap\" role=\"note\">\n<p>b</p>\n</div>\n</li>\n<li>\n<p>c</p>\n</li>\n</ul>\n"
     ),
+    (
+      "- ::: gap\n  a\n\n  b\n  :::\n  c\n- d",
+      "<ul>\n<li>\n<div class=\"gap\" role=\"note\">\n<p>a</p>\n<p>b</p>\n</div>\nc</li>\n<li>d</li>\n</ul>\n"
+    ),
     ("> [!NOTE]\n> a", "<div class=\"callout note\" role=\"note\"><b>Note</b>\n<p>a</p>\n</div>\n"),
     (
       "a[^1] b[^1]\n\n[^1]: n *m*",
       "<p>a<a class=\"noteref\" role=\"doc-noteref\" id=\"ref-note-1\" href=\"#note-1\">a</a> b<a class=\"noteref\" role=\"doc-noteref\" href=\"#note-1\">a</a></p>\n<aside class=\"note\" id=\"note-1\" role=\"doc-footnote\">\n<p><b>a</b>n <em>m</em></p>\n</aside>\n"
+    ),
+    (
+      "a[^1]\n\n[^1]: ::: gap\n    b\n    :::\n\n    c",
+      "<p>a<a class=\"noteref\" role=\"doc-noteref\" id=\"ref-note-1\" href=\"#note-1\">a</a></p>\n<aside class=\"note\" id=\"note-1\" role=\"doc-footnote\">\n<p><b>a</b></p>\n<div class=\"gap\" role=\"note\">\n<p>b</p>\n</div>\n<p>c</p>\n</aside>\n"
+    ),
+    (
+      "a[^1]\n\n[^1]: # b {#c}",
+      "<p>a<a class=\"noteref\" role=\"doc-noteref\" id=\"ref-note-1\" href=\"#note-1\">a</a></p>\n<aside class=\"note\" id=\"note-1\" role=\"doc-footnote\">\n<p><b>a</b></p>\n<h1 id=\"c\">\nb\n</h1>\n</aside>\n"
     ),
     (
       "a^[n *m* k] b",
@@ -90,6 +102,10 @@ struct ConstructTests {
     (
       "[http://x.org/@a]{.gap}[^n] http://x.org[^n]\n\n[^n]: https://y.org/?a=b&amp;c&copy;",
       "<p><span class=\"gap\"><a href=\"http://x.org/@a\">http://x.org/@a</a></span><a class=\"noteref\" role=\"doc-noteref\" id=\"ref-note-1\" href=\"#note-1\">a</a> <a href=\"http://x.org\">http://x.org</a><a class=\"noteref\" role=\"doc-noteref\" href=\"#note-1\">a</a></p>\n<aside class=\"note\" id=\"note-1\" role=\"doc-footnote\">\n<p><b>a</b><a href=\"https://y.org/?a=b&amp;c%C2%A9\">https://y.org/?a=b&amp;c©</a></p>\n</aside>\n"
+    ),
+    (
+      "{http://x.org/a} [http://x.org]{.gap} http://x.org/{b} c",
+      "<p>{<a href=\"http://x.org/a\">http://x.org/a</a>} <span class=\"gap\"><a href=\"http://x.org\">http://x.org</a></span> <a href=\"http://x.org/\">http://x.org/</a>{b} c</p>\n"
     ),
     ("\\[x\\]{.y} [x](/u){.y}", "<p>[x]{.y} <a href=\"/u\">x</a>{.y}</p>\n"),
   ])
@@ -201,5 +217,16 @@ struct ConstructTests {
     #expect(
       html("`\(text)`", options).contains(
         text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")))
+  }
+
+  @Test(arguments: [
+    ("a---*--- b*", "a—<em>— b</em>"),
+    ("<http://x.org/it's--a> 'b'", "<a href=\"http://x.org/it&#x27;s--a\">http://x.org/it's--a</a> ‘b’"),
+    ("<it's@x.org>", "<a href=\"mailto:it&#x27;s@x.org\">it's@x.org</a>"),
+  ])
+  func `typography minds markup between hyphens, and leaves addresses alone`(text: String, expected: String) {
+    var options = MarkdownOptions()
+    options.typographyLanguage = "en"
+    #expect(html(text, options) == "<p>\(expected)</p>\n")
   }
 }

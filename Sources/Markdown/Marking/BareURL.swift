@@ -1,6 +1,6 @@
 /// A bare `http://…` or `https://…` (GFM 6.9, extended URL autolinks).
 ///
-/// It ends at a blank, an angle bracket, a square bracket, a backtick or typographic punctuation; of what stands
+/// It ends at a blank, a bracket of any kind but a round one, a backtick or typographic punctuation; of what stands
 /// last, punctuation and a parenthesis that nothing opened belong to the sentence.
 struct BareURL {
   /// From the scheme's first byte to one past the last of the address.
@@ -47,7 +47,7 @@ struct BareURL {
     let byte = bytes[position]
     switch byte {
     case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: "`"):
+      UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "}"):
       return nil
     case Mark.firstByte where Mark.isEdge(bytes, at: position):
       guard let table, let mark = Mark.read(bytes, at: position), mark.number < table.entries.count,

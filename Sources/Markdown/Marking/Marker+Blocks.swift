@@ -97,8 +97,12 @@ extension Marker {
       .init(
         line: line, label: Array(bytes[label]), source: Array(bytes[start..<contentStart]),
         range: start..<label.upperBound + 2))
-    if contentStart == range.upperBound { appendEmptyFirstLine(at: contentStart) }
     isInDefinition = true
+    if contentStart == range.upperBound {
+      appendEmptyFirstLine(at: contentStart)
+    } else if bytes[contentStart] == UInt8(ascii: ":"), features.contains(.regions) {
+      return markFence(contentStart..<range.upperBound, lineStart: contentStart) ?? contentStart
+    }
     return contentStart
   }
 

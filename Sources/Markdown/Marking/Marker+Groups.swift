@@ -73,7 +73,7 @@ extension Marker {
       let (attributes, end) = AttributeParser.parse(
         UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), at: position),
       bytes[end..<range.upperBound].allSatisfy({ $0 == 0x20 || $0 == 0x09 }),
-      isHeading(line) || isCaption(line)
+      isHeading(line, from: range.lowerBound) || isCaption(line)
     else { return .plain(position + 1) }
     copy(copied..<position)
     appendMark(.attributes, source: position..<end, attributes: attributes)
@@ -93,9 +93,11 @@ extension Marker {
     return false
   }
 
-  private func isHeading(_ line: Int) -> Bool {
+  /// - Parameter inlines: behind a note's label, where that stands first in the line.
+  private func isHeading(_ line: Int, from inlines: Int) -> Bool {
     let range = lines[line]
-    let start = LinePrefix(bytes, range).contentStart
+    let first = LinePrefix(bytes, range).contentStart
+    let start = inlines > first ? LinePrefix(bytes, inlines..<range.upperBound).contentStart : first
     if start < range.upperBound, bytes[start] == UInt8(ascii: "#") { return true }
     guard line + 1 < lines.count else { return false }
     let under = lines[line + 1]

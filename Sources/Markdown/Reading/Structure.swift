@@ -23,6 +23,8 @@ struct Structure {
     let attributes: Attributes
     var source: Range<Int>
     let node: Node
+    /// Where it begins in the marked text, from 1.
+    let line: Int
     /// The line of a callout's `[!TYPE]`.
     var typeLine: Int?
   }
@@ -54,7 +56,11 @@ struct Structure {
     containers += notes.map(\.item)
     while let container = containers.popLast() {
       // What stands between two fences was gone through with what stands around them.
+      let count = regions.count
       if container.kind != CMARK_NODE_CUSTOM_BLOCK { pairFences(in: container) }
+      if regions.count > count, container.kind == CMARK_NODE_ITEM, let list = container.parent {
+        tighten(list)
+      }
       var child = container.firstChild
       while let node = child {
         child = node.next
@@ -181,11 +187,12 @@ struct Structure {
     _ node: Node, _ attributes: Attributes, _ place: Range<Int>, _ open: inout [Int]
   ) {
     let block = Node.custom(block: true, enter: [])
+    let line = node.startLine
     block.tag = regions.count
     node.replace(with: block)
     if let innermost = open.last { regions[innermost].node.append(block) }
     open.append(regions.count)
-    regions.append(OpenRegion(kind: .fenced, attributes: attributes, source: place, node: block))
+    regions.append(OpenRegion(kind: .fenced, attributes: attributes, source: place, node: block, line: line))
   }
 
   private mutating func keepStrayFence(_ node: Node, _ number: Int, _ place: Range<Int>, _ open: [Int]) {
@@ -248,7 +255,8 @@ struct Structure {
     regions.append(
       OpenRegion(
         kind: .callout(type.lowercased()), attributes: Attributes(source: place),
-        source: place.lowerBound..<max(end, place.upperBound), node: quote, typeLine: typeLine))
+        source: place.lowerBound..<max(end, place.upperBound), node: quote, line: quote.startLine,
+        typeLine: typeLine))
     reportUnknownCallout(type, place)
   }
 
@@ -264,25 +272,12 @@ struct Structure {
         at: Place(body.path, fencePlace(paragraph, close + 1))))
   }
 
-  static let calloutTypes = ["note", "tip", "important", "warning", "caution"]
-
   private mutating func reportUnknownCallout(_ type: String, _ place: Range<Int>) {
     guard !Structure.calloutTypes.contains(type.lowercased()) else { return }
     findings.append(
       Finding(
         .unknownCallout, "no callout is called '\(type)'; write NOTE, TIP, IMPORTANT, WARNING or CAUTION",
         at: Place(body.path, place)))
-  }
-
-  private static func calloutType(_ literal: UnsafeBufferPointer<UInt8>) -> String? {
-    guard literal.count > 3, literal[0] == UInt8(ascii: "["), literal[1] == UInt8(ascii: "!"),
-      literal[literal.count - 1] == UInt8(ascii: "]")
-    else { return nil }
-    let type = literal[2..<literal.count - 1]
-    let isWord = type.allSatisfy {
-      ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") || $0 == UInt8(ascii: "-")
-    }
-    return isWord ? String(decoding: type, as: UTF8.self) : nil
   }
 
   // MARK: Comments

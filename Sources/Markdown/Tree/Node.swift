@@ -25,6 +25,15 @@ extension Node {
   var title: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_title(self)) }
   var fenceInfo: UnsafeBufferPointer<UInt8> { Node.bytes(cmark_node_get_fence_info(self)) }
 
+  /// Whether it is a link whose words are its own address, as in `<http://…>`.
+  var showsAddress: Bool {
+    guard kind == CMARK_NODE_LINK, let child = firstChild, child.next == nil, child.kind == CMARK_NODE_TEXT
+    else { return false }
+    let (url, words) = (url, child.literal)
+    guard url.count != words.count else { return url.elementsEqual(words) }
+    return url.starts(with: "mailto:".utf8) && url.dropFirst("mailto:".utf8.count).elementsEqual(words)
+  }
+
   func setLiteral(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { setLiteral($0) } }
 
   /// The bytes may be a part of the literal itself.

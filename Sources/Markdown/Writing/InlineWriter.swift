@@ -50,10 +50,12 @@ struct InlineWriter {
       typography.see(UInt8(ascii: "\n"))
     case .enter:
       flush()
+      if token.node.showsAddress { typography.isPaused = true }
       enter(token)
       typography.seeEdge()
     case .exit:
       flush()
+      typography.isPaused = false
       typography.seeEdge()
       // Emphasis inside a citation: its words are in the brackets. A note's reference in it stays.
       if token.role == .hidden { token.node.removeKeepingChildren() }

@@ -21,6 +21,8 @@ struct Typography {
   private var singles: SingleQuotes?
   /// The same for words of their own.
   private var ownSingles: SingleQuotes?
+  /// The words are an address.
+  var isPaused = false
   /// The next character was escaped.
   var keepsNext = false
 
@@ -38,6 +40,7 @@ struct Typography {
     previous = 0
     isDoubleOpen = false
     singles = nil
+    isPaused = false
     keepsNext = false
   }
 
@@ -49,7 +52,8 @@ struct Typography {
 
   /// A construct begins or ends: code, a link, emphasis, a span.
   mutating func seeEdge() {
-    if !opens { previous = Typography.edge }
+    // Hyphens on both sides of it are no row.
+    previous = opens ? UInt8(ascii: " ") : Typography.edge
   }
 
   /// Punctuation that a sentence does not hold.
@@ -112,7 +116,7 @@ struct Typography {
   private mutating func replace(
     _ words: UnsafeBufferPointer<UInt8>, _ position: Int, _ textOffset: Int?, _ output: inout [UInt8]
   ) -> Int? {
-    guard let quotes else { return nil }
+    guard let quotes, !isPaused else { return nil }
     switch words[position] {
     case UInt8(ascii: "\""):
       isDoubleOpen = opens || opensInside(words, position, textOffset)

@@ -1,103 +1,121 @@
-/// Reads a text on both sides.
+/// Asks both sides about a text.
 ///
-/// What was read is kept until the next document: most kinds change nothing in most texts.
+/// What pandoc answered is kept until the next document: the same question comes up for many kinds.
 final class Comparison {
   let pandoc: Pandoc
-  private var ours: [String: Shape?] = [:]
-  private var theirs: [String: Shape] = [:]
+  private var answers: [String: Shape] = [:]
 
   init(pandoc: Pandoc) { self.pandoc = pandoc }
 
-  /// What a text is to both sides, after the changes of some kinds.
-  struct Outcome {
-    let ours: Shape?
-    let theirs: Shape
-    var agree: Bool { ours == theirs }
-  }
-
-  /// - Throws: when pandoc ends.
-  func read(_ text: String, by reader: Reader, without kinds: [Kind] = []) throws -> Outcome {
-    var text = text
-    for kind in kinds { text = kind.text(text, reader) }
-    if !text.hasSuffix("\n") { text += "\n" }
-    var peerText = text
-    for kind in kinds { peerText = kind.peerText(peerText, reader) }
-    guard let ours = ourShape(text, reader) else {
-      return Outcome(ours: nil, theirs: try peerShape(peerText, reader).showingMarks)
-    }
-    var theirs = try peerShape(peerText, reader)
-    for kind in kinds { theirs = kind.peerShape(theirs, ours) }
-    return Outcome(ours: ours, theirs: theirs.showingMarks.normalized(isBlock: true))
-  }
-
-  private func ourShape(_ text: String, _ reader: Reader) -> Shape? {
-    if let known = ours[text] { return known }
-    let shape = OurShape.shape(of: text, features: reader.features)
-    ours[text] = .some(shape)
-    return shape
-  }
-
-  private func peerShape(_ text: String, _ reader: Reader) throws -> Shape {
-    if let known = theirs[text] { return known }
-    let shape = PandocShape.shape(of: try pandoc.document(of: text, format: reader.format))
-    theirs[text] = shape
-    return shape
-  }
-
-  /// Lets go of what was read.
-  func forget() {
-    ours = [:]
-    theirs = [:]
-  }
-
-  enum Verdict {
+  enum Verdict: Equatable {
     case agrees
-    /// Names of the kinds that explain the difference.
+    /// Names of the kinds that explain the difference: no fewer do.
     case recorded([String])
     case unknown
+    /// Pandoc does not end.
+    case silence
   }
 
-  /// Whether a text differs by more than the recorded kinds.
-  ///
-  /// - Throws: when pandoc ends.
-  func isUnknown(_ text: String, by reader: Reader) throws -> Bool {
-    defer { forget() }
-    return try !read(text, by: reader, without: Kind.all).agree && !read(text, by: reader).agree
-      && enough(text, reader) == nil
-  }
-
-  /// A kind is needed when the difference does not go without it: those that change nothing are left out for good.
+  /// What is read here is never changed: a kind says what Pandoc has to be asked to read the same.
   ///
   /// - Throws: when pandoc ends.
   func judge(_ text: String, by reader: Reader) throws -> Verdict {
-    defer { forget() }
-    if try read(text, by: reader).agree { return .agrees }
-    var needed = Kind.all
-    if try !read(text, by: reader, without: needed).agree {
-      // One kind's change may stand in another one's way: without those that are about the whole text.
-      guard let fewer = try enough(text, reader) else { return .unknown }
-      needed = fewer
-    }
-    for kind in needed {
-      let fewer = needed.filter { $0.name != kind.name }
-      if try read(text, by: reader, without: fewer).agree { needed = fewer }
-    }
-    return .recorded(needed.map(\.name))
+    defer { answers = [:] }
+    let text = text.hasSuffix("\n") ? text : text + "\n"
+    guard let theirs = try answer(to: text, reader) else { return .silence }
+    guard let ours = OurShape.shape(of: text, features: reader.features) else { return .unknown }
+    if theirs.printed == ours { return .agrees }
+    let page = Page(text: text, reader: reader, ours: ours)
+    guard let kinds = try explanation(of: page) else { return .unknown }
+    return .recorded(kinds.map(\.name))
   }
 
-  /// All kinds but one, or but two, that together explain the difference.
-  private func enough(_ text: String, _ reader: Reader) throws -> [Kind]? {
-    let effective = Kind.all.filter {
-      $0.text(text, reader) != text || $0.peerText(text, reader) != text || $0.isAboutShapes
+  /// Prints what a text is to both sides.
+  ///
+  /// - Throws: when pandoc ends.
+  func show(_ text: String, _ reader: Reader) throws {
+    let text = text.hasSuffix("\n") ? text : text + "\n"
+    print("here:\n\(OurShape.shape(of: text, features: reader.features)?.lines() ?? "no well-formed page")")
+    print("pandoc:\n\(try answer(to: text, reader)?.printed.lines() ?? "no answer")")
+    print("verdict: \(try judge(text, by: reader))")
+  }
+
+  private struct Page {
+    let text: String
+    let reader: Reader
+    let ours: Shape
+  }
+
+  /// The fewest kinds after which both sides agree; nil when there are none.
+  private func explanation(of page: Page) throws -> [Kind]? {
+    var question = page.text
+    let relevant = Kind.all.filter { kind in
+      // One kind may bring up what another is about.
+      defer { question = kind.questions(question, page.reader).first ?? question }
+      return kind.isRelevant(to: page.text, page.reader) || kind.isRelevant(to: question, page.reader)
     }
-    for (index, kind) in effective.enumerated() where !kind.isAboutShapes {
-      let fewer = effective.filter { $0.name != kind.name }
-      if try read(text, by: reader, without: fewer).agree { return fewer }
-      for other in effective[(index + 1)...] where !other.isAboutShapes {
-        let fewest = fewer.filter { $0.name != other.name }
-        if try read(text, by: reader, without: fewest).agree { return fewest }
+    for count in 1...Comparison.maximumTried {
+      for kinds in relevant.combinations(of: count) where try agree(page, kinds) { return kinds }
+    }
+    // Many kinds at once: all of them, or all but one that stands in another one's way.
+    let attempts =
+      [relevant]
+      + relevant.indices.map { left in
+        relevant.indices.filter { $0 != left }.map { relevant[$0] }
+      }
+    for kinds in attempts where try agree(page, kinds) { return try needed(kinds, page) }
+    return nil
+  }
+
+  private static let maximumTried = 3
+
+  private func needed(_ kinds: [Kind], _ page: Page) throws -> [Kind] {
+    var needed = kinds
+    for kind in kinds {
+      let fewer = needed.filter { $0.name != kind.name }
+      if try agree(page, fewer) { needed = fewer }
+    }
+    return needed
+  }
+
+  private func agree(_ page: Page, _ kinds: [Kind]) throws -> Bool {
+    var questions = [page.text]
+    for kind in kinds {
+      questions = questions.flatMap { kind.questions($0, page.reader) }
+      if questions.count > Comparison.maximumQuestions {
+        questions.removeSubrange(Comparison.maximumQuestions...)
       }
     }
-    return nil
+    for question in questions {
+      guard var theirs = try answer(to: question, page.reader) else { continue }
+      for kind in kinds { theirs = kind.answer(theirs, page.ours) }
+      if theirs.printed == page.ours { return true }
+    }
+    return false
+  }
+
+  private static let maximumQuestions = 32
+
+  private func answer(to text: String, _ reader: Reader) throws -> Shape? {
+    if let known = answers[text] { return known }
+    guard let document = try pandoc.document(of: text, format: reader.format) else { return nil }
+    let shape = PandocShape.shape(of: document)
+    answers[text] = shape
+    return shape
+  }
+}
+
+extension Shape {
+  /// As it is compared.
+  fileprivate var printed: Shape { showingMarks.normalized(isBlock: true) }
+}
+
+extension Array {
+  /// Every choice of `count` elements, in their order.
+  fileprivate func combinations(of count: Int) -> [[Element]] {
+    guard count > 0 else { return [[]] }
+    return indices.flatMap { first in
+      Array(self[(first + 1)...]).combinations(of: count - 1).map { [self[first]] + $0 }
+    }
   }
 }

@@ -4,19 +4,29 @@ struct Documents {
 
   init(dice: Dice) { words = Words(dice: dice) }
 
+  /// One document in so many has a habit.
+  private static let habitual = 5
+
+  private mutating func chooseHabit() {
+    words.habit = words.dice.oneIn(Documents.habitual) ? words.dice.pick(Habit.allCases) : nil
+  }
+
   /// A paragraph for Pandoc's own Markdown.
-  mutating func citedParagraph() -> String { words.citedParagraph() }
+  mutating func citedParagraph() -> String {
+    chooseHabit()
+    return words.citedParagraph()
+  }
 
   /// A whole document.
   mutating func document() -> String {
+    chooseHabit()
     words.noteLabels = words.dice.oneIn(2) ? Array(["1", "n", "é"].prefix(1 + words.dice.below(3))) : []
     words.linkLabels = words.dice.oneIn(3) ? ["foo"] : []
     words.allowsNotes = true
     var text = blocks(depth: 2)
     for label in words.noteLabels { text += "\n" + note(label) }
     for label in words.linkLabels { text += "\n[\(label)]: /r 'title'\n" }
-    if words.dice.oneIn(4) { text = mutated(text) }
-    return text
+    return words.habit == .accidents ? mutated(text) : text
   }
 
   // MARK: Blocks
@@ -35,8 +45,8 @@ struct Documents {
     switch words.dice.below(16) {
     case 0: return heading()
     case 1:
-      return
-        "\(line())\(words.dice.oneIn(3) ? " " + words.attributes() : "")\n\(words.dice.pick(["===", "---"]))\n"
+      let group = words.dice.oneIn(3) ? " " + words.headingAttributes() : ""
+      return "\(line())\(group)\n\(words.dice.pick(["===", "---"]))\n"
     case 2, 3: return list(["- ", "* "], depth)
     case 4: return list(["1. ", "2. ", "10. "], depth)
     case 5: return indented(blocks(depth: depth - 1), first: "> ", rest: "> ")
@@ -58,9 +68,9 @@ struct Documents {
 
   private mutating func heading() -> String {
     let marks = String(repeating: "#", count: 1 + words.dice.below(4))
-    let closing = words.dice.oneIn(6) ? " \(marks)" : ""
-    let group = words.dice.oneIn(2) ? " " + words.attributes() : ""
-    return "\(marks) \(line())\(closing)\(group)\n"
+    let group = words.dice.oneIn(2) ? " " + words.headingAttributes() : ""
+    let isClosed = words.dice.oneIn(6) && (group.isEmpty || words.habit == .closingHashes)
+    return "\(marks) \(line())\(isClosed ? " \(marks)" : "")\(group)\n"
   }
 
   private mutating func list(_ markers: [String], _ depth: Int) -> String {
@@ -97,7 +107,7 @@ struct Documents {
     let opening =
       words.dice.oneIn(2) ? words.dice.pick(["gap", "key-judgments", "é", "event"]) : words.attributes()
     let blank = words.dice.oneIn(6) ? "" : " "
-    let decoration = words.dice.oneIn(6) ? " :::" : ""
+    let decoration = words.habit == .decoratedFences && words.dice.oneIn(2) ? " :::" : ""
     let inner = blocks(depth: depth - 1)
     return "\(colons)\(blank)\(opening)\(decoration)\n\(inner)\(colons)\n"
   }
@@ -128,8 +138,8 @@ struct Documents {
   }
 
   private mutating func cell() -> String {
-    let text = words.dice.oneIn(8) ? words.dice.pick(["", "\\|", "`a\\|b`"]) : line()
-    return text.replacing("|", with: "\\|")
+    let text = words.dice.oneIn(8) ? words.dice.pick(["", "|", "`a|b`"]) : line()
+    return text.replacing("\\|", with: "|").replacing("|", with: "\\|")
   }
 
   // MARK: Accidents

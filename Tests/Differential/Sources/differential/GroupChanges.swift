@@ -47,7 +47,8 @@ enum Groups {
     var places: Set<Int> = []
     for index in characters.indices {
       let isEscaped = index > 0 && characters[index - 1] == "\\"
-      if characters[index] == "[", !isEscaped {
+      let isNote = index + 1 < characters.count && characters[index + 1] == "^"
+      if characters[index] == "[", !isEscaped, !isNote {
         open.append(index)
       } else if characters[index] == "]", !isEscaped, let start = open.popLast() {
         if index + 1 < characters.count, "{(".contains(characters[index + 1]) {
@@ -60,6 +61,9 @@ enum Groups {
     for place in places.sorted(by: >) { characters.insert("\\", at: place) }
     return String(characters)
   }
+
+  /// A reference directly before a span's bracket.
+  static func escapeReferences(_ text: String) -> String { text.replacing("[foo][", with: "\\[foo\\][") }
 
   /// A heading without the hashes between its words and its identifier.
   static func withoutClosingHashes(_ text: String) -> String {
@@ -74,15 +78,20 @@ enum Groups {
     }
   }
 
-  /// A word in a heading that is nothing but an identifier.
+  /// A word in a heading that is nothing but an identifier, until Pandoc has read it.
   static func wordBeforeIdentifier(_ text: String) -> String {
     Lines.change(text) { line in
-      let content = line.drop { " >-*+0123456789.)".contains($0) }
+      let content = Lines.words(line)
       let words = content.drop { $0 == "#" }
       guard content.first == "#", words.drop(while: { $0 == " " }).first == "{" else { return String(line) }
-      return line.prefix(upTo: words.startIndex) + " x" + words
+      return line.prefix(upTo: words.startIndex) + " \(standIn)" + words
     }
   }
+
+  static func withoutWord(_ text: String) -> String { text.replacing(standIn, with: "") }
+
+  /// A letter that no document holds.
+  private static let standIn = "\u{A4D0}"
 
   /// `\"` as a reference.
   static func writtenQuotes(_ text: String) -> String {
@@ -144,8 +153,8 @@ enum Groups {
   }
 
   private static func escapeLine(_ line: Substring, underlined: Bool) -> String {
-    let isFence = Lines.content(line).hasPrefix(":::")
-    let isHeading = Lines.content(line).drop { "-*+0123456789.) ".contains($0) }.hasPrefix("#") || underlined
+    let isFence = Lines.words(line).hasPrefix(":::")
+    let isHeading = Lines.words(line).hasPrefix("#") || underlined
     var output = ""
     for index in line.indices {
       let isInCode = line[..<index].count(where: { $0 == "`" }) % 2 == 1
@@ -164,6 +173,6 @@ enum Groups {
 
   /// Whether nothing but a container's marks stands before.
   private static func isAlone(_ before: Substring) -> Bool {
-    before.allSatisfy { " >-*+0123456789.".contains($0) }
+    Lines.words(before).isEmpty
   }
 }

@@ -73,7 +73,7 @@ struct Markup {
 
   private static let entities: [(String, UInt8)] = [
     ("&quot;", UInt8(ascii: "\"")), ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")),
-    ("&gt;", UInt8(ascii: ">")),
+    ("&gt;", UInt8(ascii: ">")), ("&#x27;", UInt8(ascii: "'")),
   ]
 
   private mutating func text(until end: UInt8) -> String {

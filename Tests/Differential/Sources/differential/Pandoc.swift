@@ -1,13 +1,25 @@
 import Foundation
 
-/// One pandoc that answers many questions.
-struct Pandoc {
-  private let process = Process()
-  private let questions = Pipe()
-  private let answers = Pipe()
+/// A pandoc that answers many questions; another one takes its place when it is silent for too long.
+final class Pandoc {
+  private let script: URL
+  private var process = Process()
+  private var questions = Pipe()
+  private var answers = Pipe()
+
+  /// What an answer may take, in milliseconds: most take one.
+  private static let patience: Int32 = 10_000
 
   /// - Throws: when the program cannot be started.
   init(script: URL) throws {
+    self.script = script
+    try start()
+  }
+
+  private func start() throws {
+    process = Process()
+    questions = Pipe()
+    answers = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
       "pandoc", "/dev/null", "--from", "markdown", "--to", "json", "--lua-filter", script.path,
@@ -17,14 +29,20 @@ struct Pandoc {
     try process.run()
   }
 
-  /// The document that pandoc reads in `text`.
+  /// The document that pandoc reads in `text`; nil when it does not answer in time.
   ///
   /// - Throws: when pandoc ends before it has answered.
-  func document(of text: String, format: String) throws -> JSON {
+  func document(of text: String, format: String) throws -> JSON? {
     try questions.fileHandleForWriting.write(contentsOf: Data("\(text.utf8.count) \(format)\n\(text)".utf8))
-    guard let count = Int(String(decoding: try line(), as: UTF8.self)) else { throw Silence() }
-    let answer = try bytes(count + 1)
-    return try JSON(parsing: answer.dropLast())
+    do {
+      guard let count = Int(String(decoding: try line(), as: UTF8.self)) else { throw Silence.ended }
+      return try JSON(parsing: try bytes(count + 1).dropLast())
+    } catch Silence.late {
+      process.terminate()
+      process.waitUntilExit()
+      try start()
+      return nil
+    }
   }
 
   /// - Throws: when the pipe cannot be closed.
@@ -33,8 +51,12 @@ struct Pandoc {
     process.waitUntilExit()
   }
 
-  /// Pandoc ended or said something else than was asked.
-  struct Silence: Error {}
+  /// Why no answer came.
+  enum Silence: Error {
+    /// Pandoc ended, or said something else than was asked.
+    case ended
+    case late
+  }
 
   private func line() throws -> Data {
     var line = Data()
@@ -46,11 +68,13 @@ struct Pandoc {
   }
 
   private func bytes(_ count: Int) throws -> Data {
+    let reading = answers.fileHandleForReading
     var data = Data()
     while data.count < count {
-      guard let more = try answers.fileHandleForReading.read(upToCount: count - data.count), !more.isEmpty
-      else {
-        throw Silence()
+      var waiting = pollfd(fd: reading.fileDescriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&waiting, 1, Pandoc.patience) > 0 else { throw Silence.late }
+      guard let more = try reading.read(upToCount: count - data.count), !more.isEmpty else {
+        throw Silence.ended
       }
       data += more
     }

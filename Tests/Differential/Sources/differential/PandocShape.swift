@@ -114,7 +114,7 @@ enum PandocShape {
 extension Shape {
   /// The words of a shape without its markup.
   var plainText: String {
-    isText ? label : children.map(\.plainText).joined()
+    isText ? label : label == "break" ? " " : children.map(\.plainText).joined()
   }
 
   /// Percent signs undone: which characters of an address are written so is a detail of printing.

@@ -50,6 +50,7 @@ struct Record {
       case .recorded([row.kind]): break
       case .recorded(let others):
         problems.append("'\(row.kind)': its text differs by \(others) instead: \(row.text.debugDescription)")
+      case .silence: problems.append("'\(row.kind)': Pandoc does not answer: \(row.text.debugDescription)")
       case .unknown: problems.append("'\(row.kind)': its text differs by more: \(row.text.debugDescription)")
       }
     }

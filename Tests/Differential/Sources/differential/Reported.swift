@@ -11,23 +11,31 @@ struct ReportedPlace {
   }
 }
 
-/// A backslash before what is reported: it is text then, here and there.
+/// What is reported to be text.
 enum Reported {
+  /// A backslash before it: then Pandoc takes it as text, too.
+  ///
   /// - Parameter isMeant: which findings; nothing else is escaped.
   static func escape(_ text: String, _ reader: Reader, where isMeant: (ReportedPlace) -> Bool) -> String {
     var bytes = Array(text.utf8)
-    for _ in 0..<20 {
-      let findings = OurShape.findings(in: String(decoding: bytes, as: UTF8.self), features: reader.features)
-      let places = findings.compactMap { finding -> Int? in
+    for place in places(in: text, reader, where: isMeant).sorted(by: >) {
+      bytes.insert(UInt8(ascii: "\\"), at: place)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Offsets of what is reported.
+  static func places(
+    in text: String, _ reader: Reader, where isMeant: (ReportedPlace) -> Bool
+  ) -> Set<Int> {
+    let bytes = Array(text.utf8)
+    return Set(
+      OurShape.findings(in: text, features: reader.features).compactMap { finding in
         guard let range = finding.place.range, range.upperBound <= bytes.count, !range.isEmpty,
           bytes[range.lowerBound] != UInt8(ascii: "\\"),
           isMeant(ReportedPlace(code: finding.code, source: bytes[range]))
         else { return nil }
         return range.lowerBound
-      }
-      guard !places.isEmpty else { break }
-      for place in Set(places).sorted(by: >) { bytes.insert(UInt8(ascii: "\\"), at: place) }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+      })
   }
 }

@@ -31,7 +31,8 @@ struct Shape: Equatable {
 
   /// Texts joined, runs of white space one space, none at a block's ends or beside a hard break.
   func normalized(isBlock: Bool) -> Shape {
-    var result = Shape(label)
+    // Pandoc composes letters and their marks.
+    var result = Shape(label.precomposedStringWithCanonicalMapping)
     for child in children {
       if child.isText, let last = result.children.last, last.isText {
         result.children[result.children.count - 1].label += child.label

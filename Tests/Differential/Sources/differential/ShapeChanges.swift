@@ -14,28 +14,23 @@ enum Quotes {
     theirs == loneDouble && (ours == "\u{201C}" || ours == "\u{201D}")
   }
 
+  /// Of two marks side by side the second closes what the first opened.
+  static func sideBySide(_ theirs: UnicodeScalar, _ ours: UnicodeScalar, _ before: UnicodeScalar?) -> Bool {
+    alone(theirs, ours, before)
+      || (theirs == "\u{201C}" && ours == "\u{201D}" && before == "\u{201C}")
+  }
+
   /// Stands for a mark that Pandoc found no partner for, until a kind takes it or it is compared.
   static let loneDouble: UnicodeScalar = "\u{E001}"
 
-  /// A single quotation mark before a digit is an apostrophe, and so is the one that would close it.
-  static func beforeDigits(_ theirs: Shape, _ ours: Shape) -> Shape {
-    var result = theirs
-    if theirs.isText, ours.isText, theirs.label.unicodeScalars.count == ours.label.unicodeScalars.count {
-      result.label = beforeDigits(Array(theirs.label.unicodeScalars), Array(ours.label.unicodeScalars))
-    }
-    guard theirs.children.count == ours.children.count else { return result }
-    result.children = zip(theirs.children, ours.children).map(beforeDigits)
-    return result
-  }
-
-  private static func beforeDigits(_ theirs: [UnicodeScalar], _ ours: [UnicodeScalar]) -> String {
-    var output = String.UnicodeScalarView()
-    for index in theirs.indices {
-      let isBeforeDigit = index + 1 < theirs.count && ("0"..."9").contains(theirs[index + 1])
-      let isApostrophe = theirs[index] == "\u{2018}" && ours[index] == "\u{2019}" && isBeforeDigit
-      output.append(isApostrophe ? ours[index] : theirs[index])
-    }
-    return String(output)
+  /// A single quotation mark before a digit is an apostrophe.
+  static func beforeDigits(_ text: String) -> String {
+    let characters = Array(text)
+    return String(
+      characters.indices.map { index in
+        let isBeforeDigit = index + 1 < characters.count && ("0"..."9").contains(characters[index + 1])
+        return characters[index] == "'" && isBeforeDigit ? "\u{2019}" : characters[index]
+      })
   }
 
   static func markingLone(_ text: String) -> String { replacing("\u{201C}", with: loneDouble, in: text) }
@@ -43,14 +38,13 @@ enum Quotes {
   static func showingLone(_ text: String) -> String { replacing(loneDouble, with: "\u{201C}", in: text) }
 
   /// Pandoc puts a no-break space after abbreviations.
-  static func plainSpace(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    var output = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
-      let isAfterStop = index > 0 && scalar == "\u{A0}" && scalars[index - 1] == "."
-      output.append(isAfterStop ? " " : scalar)
-    }
-    return String(output)
+  static func afterStop(_ theirs: UnicodeScalar, _ ours: UnicodeScalar, _ before: UnicodeScalar?) -> Bool {
+    theirs == "\u{A0}" && ours == " " && before == "."
+  }
+
+  /// A single mark behind markup, of which the text holds nothing, or behind a bracket; and its partner.
+  static func behindMarkup(_ theirs: UnicodeScalar, _ ours: UnicodeScalar, _ before: UnicodeScalar?) -> Bool {
+    theirs == "\u{2019}" && ours == "\u{2018}" && before.map { "])}".unicodeScalars.contains($0) } ?? true
   }
 
   /// Scalar by scalar: a combining mark behind one hides it from `replacing`.
@@ -61,16 +55,8 @@ enum Quotes {
   }
 
   /// The words of a picture are an attribute, which keeps what was typed.
-  static func pictureWords(_ theirs: Shape, _ ours: Shape) -> Shape {
-    var result = theirs
-    if theirs.label.hasPrefix("image "), ours.label.hasPrefix("image "),
-      Shape.typed(theirs.label) == Shape.typed(ours.label)
-    {
-      result.label = ours.label
-    }
-    guard theirs.children.count == ours.children.count else { return result }
-    result.children = zip(theirs.children, ours.children).map(pictureWords)
-    return result
+  static func pictureWords(_ label: String) -> String {
+    label.hasPrefix("image ") ? Shape.typed(label) : label
   }
 }
 
@@ -105,6 +91,28 @@ extension Shape {
     var result = self
     result.label = Quotes.showingLone(label)
     result.children = children.map(\.showingMarks)
+    return result
+  }
+
+  /// With what is in a block of this label in its place.
+  func unwrapping(_ label: String) -> Shape {
+    var result = self
+    result.children = children.flatMap { child in
+      let inner = child.unwrapping(label)
+      return !child.isText && child.label == label ? inner.children : [inner]
+    }
+    return result
+  }
+
+  /// With the identifiers of headings in notes, which Pandoc leaves out.
+  func identifyingHeadings(like ours: Shape, isInNote: Bool) -> Shape {
+    var result = self
+    let isBare = label.count == "heading1".count && label.hasPrefix("heading")
+    if isInNote, isBare, ours.label.hasPrefix(label + " #") { result.label = ours.label }
+    guard children.count == ours.children.count else { return result }
+    result.children = zip(children, ours.children).map {
+      $0.identifyingHeadings(like: $1, isInNote: isInNote || label == "note")
+    }
     return result
   }
 

@@ -1,19 +1,19 @@
 /// What makes a table.
 enum Tables {
-  /// A delimiter row of one column, without a pipe on both sides or below a line without them.
-  static func escapeDelimiters(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.indices.map { index in
-      let content = Lines.content(lines[index])
-      let pipes = content.count(where: { $0 == "|" })
-      let above = index > 0 ? lines[index - 1].count(where: { $0 == "|" }) : 0
-      let isRow =
-        content.contains("-") && content.allSatisfy { "-:| ".contains($0) } && !content.hasPrefix(":::")
-        && (pipes > 0 || content.contains(":"))
-      let isOne = pipes == 0 || (pipes == 1 && (content.hasPrefix("|") || content.hasSuffix("|")))
-      guard isRow, isOne || (pipes == 2 && above < 2) else { return String(lines[index]) }
-      return lines[index].prefix(upTo: content.startIndex) + "\\" + content
-    }.joined(separator: "\n")
+  /// A pipe before and behind each row of one column.
+  static func addEdges(_ text: String) -> String {
+    var lines = split(text).map(String.init)
+    for table in tables(split(text)) {
+      let content = Lines.content(lines[table.lowerBound + 1][...])
+      guard !content.dropFirst().dropLast().contains("|") else { continue }
+      for line in table {
+        let content = Lines.content(lines[line][...])
+        let start = content.hasPrefix("|") ? "" : "|"
+        lines[line] =
+          lines[line].prefix(upTo: content.startIndex) + start + content + (content.hasSuffix("|") ? "" : "|")
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// An empty line above a header that stands below a line of words.
@@ -38,11 +38,11 @@ enum Tables {
     return lines.joined(separator: "\n")
   }
 
-  /// Another bar for the pipes in a table's code.
-  static func withoutPipesInCode(_ text: String) -> String {
+  /// A backslash before the pipes in a table's code.
+  static func escapeInCode(_ text: String) -> String {
     var lines = split(text).map(String.init)
     for table in tables(split(text)) {
-      for line in table { lines[line] = changingPipes(lines[line], inCode: "¦", outside: "|") }
+      for line in table { lines[line] = changingPipes(lines[line], inCode: "\\|", outside: "|") }
     }
     return lines.joined(separator: "\n")
   }
@@ -52,10 +52,16 @@ enum Tables {
     var lines = split(text).map(String.init)
     let rows = Set(tables(split(text)).filter { isWhole(lines, $0) }.joined())
     for line in lines.indices where !rows.contains(line) {
-      lines[line] = changingPipes(lines[line], inCode: "|", outside: "\\|")
+      lines[line] = changingPipes(lines[line], inCode: String(pipe), outside: "\\|")
     }
     return lines.joined(separator: "\n")
   }
+
+  /// With the pipes of code.
+  static func restored(_ label: String) -> String { String(label.map { $0 == pipe ? "|" : $0 }) }
+
+  /// A letter that no document holds.
+  private static let pipe: Character = "\u{A4D5}"
 
   /// Whether a delimiter row stands in its header's container.
   private static func isWhole(_ lines: [String], _ table: Range<Int>) -> Bool {
@@ -73,13 +79,15 @@ enum Tables {
   private static func changingPipes(_ line: String, inCode: String, outside: String) -> String {
     var output = ""
     var isInCode = false
+    var isEscaped = false
     for character in line {
-      if character == "`", output.last != "`" { isInCode.toggle() }
-      if character == "|" {
-        output += isInCode ? inCode : output.last == "\\" ? "|" : outside
+      if character == "`", output.last != "`", isInCode || !isEscaped { isInCode.toggle() }
+      if character == "|", !isEscaped {
+        output += isInCode ? inCode : outside
       } else {
         output.append(character)
       }
+      isEscaped = character == "\\" && !isEscaped
     }
     return output
   }
