@@ -56,6 +56,9 @@ def main():
     print(f"memory at start, most, end  {start:.0f}, {max(memory):.0f}, {memory[-1]:.0f} MB")
     print(f"wrk, 32 connections         {errors}")
     print(f"stopped after SIGINT in     {stopped * 1000:.0f} ms")
+    # A session's first tenth fills caches; after that what grows with the number of edits is never let go.
+    if memory[-1] > 1.5 * memory[3] + 10:
+        sys.exit("memory grows with every edit")
     if differing:
         sys.exit(f"{len(differing)} files differ: {differing[:10]}")
 

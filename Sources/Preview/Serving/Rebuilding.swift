@@ -38,7 +38,7 @@ package struct Rebuilding {
   /// nothing more comes, one update at a time; further saves are shown on top of it.
   package mutating func follow(_ changes: AsyncStream<Changes>) async {
     let (steps, next) = AsyncStream.makeStream(of: Step.self)
-    await withTaskGroup(of: Void.self) { tasks in
+    await withDiscardingTaskGroup { tasks in
       tasks.addTask {
         for await change in changes { next.yield(.saved(change)) }
         next.finish()
