@@ -57,7 +57,7 @@ def main():
     print(f"wrk, 32 connections         {errors}")
     print(f"stopped after SIGINT in     {stopped * 1000:.0f} ms")
     # A session's first tenth fills caches; after that what grows with the number of edits is never let go.
-    if memory[-1] > 1.5 * memory[3] + 10:
+    if memory[-1] > 1.25 * memory[3] + 5:
         sys.exit("memory grows with every edit")
     if differing:
         sys.exit(f"{len(differing)} files differ: {differing[:10]}")
