@@ -11,7 +11,7 @@ export WARNINGS_AS_ERRORS := 1
 PEERS := peers python venv:icalendar==7.3.0 venv:vobject==0.9.9
 endif
 
-.PHONY: help site serve test browser soak lint bench bench-names bench-serve differential fuzz clean
+.PHONY: help site serve test browser soak lint bench bench-names bench-serve timeline differential fuzz clean
 
 help: ## what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -32,9 +32,10 @@ test: ## run every test
 	@.ci/install libcmark $(PEERS)
 	@.ci/test
 
-browser: ## hold the preview against a browser: reload, style sheets, errors over the page
+browser: ## hold preview and timeline against a browser: reload, errors, names, order, nothing touches
 	@.ci/install libcmark python chromium venv:selenium
 	@.venv/bin/python Tests/Preview/browser.py
+	@.venv/bin/python Tests/Timeline/browser.py
 
 soak: export EDITS ?= 2000
 soak: export SEED ?= 1
@@ -69,6 +70,13 @@ bench-serve: ## how fast the preview follows an edit, and serves: make bench-ser
 	@.ci/install libcmark python wrk
 	@.ci/install venv:hugo || echo 'Hugo could not be installed: measuring without it.'
 	@Tests/Benchmark/serve.py
+
+timeline: export N ?= 50000
+timeline: export SEED ?= 1
+timeline: ## publish that many events, print the largest page: make timeline [N=50000] [SEED=1]
+	@.ci/install libcmark python
+	swift build $(RELEASE)
+	@Tests/Timeline/measure.py
 
 differential: export N ?= 20000
 differential: export SEED ?= 1
