@@ -28,7 +28,7 @@ final class Wording: Sendable {
 
   init(_ words: DateWords) { self.words = words }
 
-  private static let tables = [DateWords.english].map { Wording($0) }
+  private static let tables = [DateWords.english, .german, .ukrainian].map { Wording($0) }
 
   /// The table for a BCP 47 tag, by its primary subtag without regard to case; English where there is none.
   static func table(for language: String) -> Wording {

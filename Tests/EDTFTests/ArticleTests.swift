@@ -28,6 +28,24 @@ struct `The article's examples` {
     #expect(Self.refusals.count == 12)
   }
 
+  @Test
+  func `of using the library alone are true`() throws {
+    let error = #expect(throws: EDTFError.self) { try EDTFDate(parsing: "199u") }
+    #expect(error?.column == 4)
+    #expect(error?.message == "an unspecified digit is written X; write '199X'")
+    #expect(error?.suggestion == "199X")
+    let talks = try EDTFDate(parsing: "2024-22?")
+    #expect(talks.words(language: "en") == "possibly summer 2024")
+    #expect(talks.words(language: "de-CH") == "möglicherweise Sommer 2024")
+    #expect(talks.words(language: "uk") == "можливо, літо 2024")
+    #expect(talks.htmlDateTime == nil)
+    let march = try EDTFDate(parsing: "2025-03").bounds(hemisphere: .north)
+    let fourth = try EDTFDate(parsing: "2025-03-04").bounds(hemisphere: .north)
+    let april = try EDTFDate(parsing: "2025-04~").bounds(hemisphere: .north)
+    #expect(march.isCertainlyBefore(april) && !march.isCertainlyBefore(fourth))
+    #expect([april, fourth, march].sorted() == [march, fourth, april])
+  }
+
   private func spelled(_ bound: DateBounds.Bound) -> String {
     switch bound {
     case .day(let day): day.isoText

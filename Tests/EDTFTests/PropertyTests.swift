@@ -12,9 +12,9 @@ struct `Properties of any date` {
     #expect((0...2).contains(date.level))
   }
 
-  @Test(arguments: Sampler.samples(300, seed: 2) { $0.date() })
-  func `a valid string has words without empty slots`(_ text: String) throws {
-    let words = try EDTFDate(parsing: text).words(language: "en")
+  @Test(arguments: Sampler.samples(300, seed: 2) { $0.date() }, ["en", "de", "uk"])
+  func `a valid string has words without empty slots`(_ text: String, _ language: String) throws {
+    let words = try EDTFDate(parsing: text).words(language: language)
     #expect(!words.isEmpty && !words.contains("{") && !words.contains("  "))
     #expect(!words.hasSuffix(" ") && !words.hasPrefix(" "))
   }

@@ -125,6 +125,31 @@ struct `Words of another language` {
   }
 
   @Test(arguments: [
+    ("2025-03-04", "de", "4. März 2025"), ("2025-03", "de-AT", "März 2025"), ("1890~", "de", "etwa 1890"),
+    ("2024-22", "de", "Sommer 2024"), ("156X", "de", "die 1560er Jahre"),
+    ("2024-06-04/2024-06-07", "de", "4. bis 7. Juni 2024"), ("2022/..", "de", "ab 2022 (andauernd)"),
+    ("[2025-03-02,2025-03-03]", "de", "2. oder 3. März 2025"), ("-0043", "de", "44 v. Chr."),
+    ("Y17E7", "de", "das Jahr 170.000.000"), ("2004-06-~11", "de", "11. Juni 2004 (Tag ungefähr)"),
+    ("2025-03-04", "uk", "4 березня 2025"), ("2025-03", "UK", "березень 2025"),
+    ("2024-24", "uk-UA", "зима 2024"), ("1890?", "uk", "можливо, 1890"),
+    ("2022/", "uk", "початок: 2022, кінець невідомий"),
+    ("2024-06-04/2024-06-07", "uk", "4 – 7 червня 2024"),
+    ("{2025-01,2025-03}", "uk", "січень і березень 2025"),
+  ])
+  func `in other languages come from their own tables`(_ text: String, _ language: String, _ words: String)
+    throws
+  {
+    #expect(try EDTFDate(parsing: text).words(language: language) == words)
+  }
+
+  @Test(arguments: [("en", "4 March", "March"), ("de", "4. März", "März"), ("uk", "4 березня", "березень")])
+  func `of a day without its year`(_ language: String, _ day: String, _ month: String) throws {
+    let date = try CivilDay(parsing: "2025-03-04")
+    #expect(date.wordsWithoutYear(language: language) == day)
+    #expect(date.monthWords(language: language) == month)
+  }
+
+  @Test(arguments: [
     ("{day}-{month}", "1-2"), ("{month}{day}", "21"), ("x{year}y", "xy"), ("", ""), ("é{day}é", "é1é"),
   ])
   func `fill the slots of a pattern`(_ pattern: String, _ words: String) {
