@@ -114,6 +114,36 @@ struct DateSuggestionTests {
     }
   }
 
+  /// Words that rules begin, go on or end with, in any order.
+  private static let vocabulary =
+    Array(EnglishCalendar.weekdayNames) + [
+      "May", "March", "of", "that", "same", "year", "day", "the", "last", "next", "this", "past", "recent",
+      "weeks", "few",
+      "a", "two", "2", "31", "2024", "1990s", "2025-03-04", "after", "before", "later", "ago", "since", "in",
+      "on", "will",
+      "is", "to", "summer", "winter", "first", "half", "quarter", "weekend", "night", "’s", "“", ",", "–",
+      "-25", ".", "é停",
+      "￼", "\u{a0}", "yesterday", "tomorrow", "couple", "early",
+    ]
+
+  @Test(arguments: 1...60)
+  func `any order of words gives dates that lie in the text, one after the other`(_ seed: Int) throws {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
+    let text = (0..<120).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Self.vocabulary[Int(state >> 33) % Self.vocabulary.count]
+    }.joined(separator: " ")
+    let bytes = Array(text.utf8)
+    let found = try Self.proposals(text)
+    for proposal in found {
+      #expect(proposal.words == String(validating: bytes[proposal.source], as: UTF8.self))
+      #expect(!proposal.reason.isEmpty)
+    }
+    for (first, next) in zip(found, found.dropFirst()) {
+      #expect(first.source.upperBound <= next.source.lowerBound, "\(first.words) | \(next.words)")
+    }
+  }
+
   @Test func `an event of the site is counted from by its name`() throws {
     var site = TestSite.briefing("")
     site.add(

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 PER_BRIEFING = 40
+# A paper is cited in a few briefings.
+PER_SOURCE = 5 * PER_BRIEFING
 TYPES = ["person", "organization", "place", "agreement"]
 VERBS = "met offered refused signed denied announced shelled left joined asked".split()
 
@@ -17,7 +19,9 @@ def main():
     for kind in ("briefings", "entities", "sources"):
         (folder / "Content" / kind).mkdir(parents=True, exist_ok=True)
     write(folder, "site.yaml", "title: The Desk\nbase-url: https://desk.example/\n")
-    write(folder, "sources/paper.md", "---\ntitle: Paper\npublisher: Paper\npublished: 2026\nurl: unknown\n---\nA paper.\n")
+    for start in range(0, count, PER_SOURCE):
+        record = f"---\ntitle: Paper {start}\npublisher: Paper\npublished: 2026\nurl: unknown\n---\nA paper.\n"
+        write(folder, f"sources/paper{start}.md", record)
     for number in range(60):
         kind = TYPES[number % len(TYPES)]
         write(folder, f"entities/n{number}.md", f"---\nname: Name {number}\ntype: {kind}\n---\n")
@@ -35,7 +39,7 @@ def briefing(folder, dice, start, end, count):
         lines.append(f"    title: Name {dice.randrange(60)} {verb} event {number}, of which more is known")
         lines.append(f"    place: n{dice.randrange(15) * 4 + 2}")
         lines.append(f"    who: [n{dice.randrange(15) * 4}, n{dice.randrange(15) * 4 + 1}]")
-        lines.append("    sources: [paper]")
+        lines.append(f"    sources: [paper{number // PER_SOURCE * PER_SOURCE}]")
         if dice.random() < 0.1:
             lines.append(f"    status: {dice.choice(['disputed', 'scheduled'])}")
     write(folder, f"briefings/b{start}.md", "\n".join(lines) + "\n---\nText.\n")

@@ -21,10 +21,7 @@ BOUND = 400_000
 
 def main():
     count, seed = os.environ.get("N", "50000"), os.environ.get("SEED", "1")
-    show = subprocess.run(
-        ["swift", "build", "-c", "release", "--product", "dossier", "--show-bin-path"],
-        cwd=ROOT, check=True, capture_output=True, text=True)  # fmt: skip
-    dossier = os.environ.get("DOSSIER") or show.stdout.strip() + "/dossier"
+    dossier = os.environ.get("DOSSIER") or released()
     place = "/dev/shm" if os.path.isdir("/dev/shm") else None
     with tempfile.TemporaryDirectory(prefix="dossier-timeline-", dir=place) as folder:
         subprocess.run([sys.executable, HERE / "make_site.py", folder, count, seed], check=True)
@@ -35,6 +32,13 @@ def main():
             sys.exit(built.stdout[-2000:] + built.stderr)
         print(built.stderr.strip().splitlines()[-1])
         sys.exit(report(Path(folder) / "Public", int(count), seconds))
+
+
+def released():
+    """`make timeline` has built it."""
+    command = ["swift", "build", "-c", "release", "--product", "dossier", "--show-bin-path"]
+    shown = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    return shown.stdout.strip() + "/dossier"
 
 
 def report(site, count, seconds):

@@ -36,10 +36,8 @@ struct DateReading {
     self.anchors = anchors
   }
 
-  /// The date that stands nearest before, if it begins on some day.
-  var nearest: EDTFDate? {
-    found.last { $0.date?.bounds(hemisphere: hemisphere).lower.day != nil }?.date
-  }
+  /// The date that stands nearest before, of those that begin on some day.
+  private(set) var nearest: EDTFDate?
 
   /// The expressions of a block's text.
   mutating func read(_ text: [UInt8]) -> ArraySlice<Found> {
@@ -55,6 +53,7 @@ struct DateReading {
         }
         let range = words[match.start].range.lowerBound..<words[match.end - 1].range.upperBound
         found.append(Found(range: range, rule: match.rule, date: match.date, reason: match.reason))
+        if let date = match.date, date.bounds(hemisphere: hemisphere).lower.day != nil { nearest = date }
         index = match.end
       }
     }
