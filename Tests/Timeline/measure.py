@@ -73,10 +73,11 @@ def calendar(site, count):
     text = (site / "timeline.ics").read_bytes()
     held = text.count(b"BEGIN:VEVENT\r\n")
     page = (site / "timeline/index.html").read_text(encoding="utf-8")
-    said = re.search(r"For your calendar</a>: (\d+) event", page)
-    left = re.search(r"(\d+) events? (?:is|are) left out", page)
+    said = re.search(r"For your calendar</a>: ([\d,]+) event", page)
+    left = re.search(r"([\d,]+) events? (?:is|are) left out", page)
     print(f"timeline.ics: {held} events, {len(text):,} bytes; {count - held} left out")
-    if held != int(said[1] if said else 0) or count - held != int(left[1] if left else 0):
+    said, left = (int(found[1].replace(",", "")) if found else 0 for found in (said, left))
+    if (held, count - held) != (said, left):
         yield "the page does not say how many events the calendar leaves out"
     uids = re.findall(rb"\r\nUID:(.*?)\r\n(?! )", text, re.DOTALL)
     if len(set(uids)) != held:
