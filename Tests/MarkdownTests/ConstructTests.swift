@@ -220,7 +220,7 @@ struct ConstructTests {
   }
 
   @Test(arguments: [
-    ("a---*--- b*", "a—<em>— b</em>"),
+    ("a---*--- b*", "a—<em>— b</em>"), ("*a 'b'*'c'", "<em>a ‘b’</em>‘c’"),
     ("<http://x.org/it's--a> 'b'", "<a href=\"http://x.org/it&#x27;s--a\">http://x.org/it's--a</a> ‘b’"),
     ("<it's@x.org>", "<a href=\"mailto:it&#x27;s@x.org\">it's@x.org</a>"),
   ])

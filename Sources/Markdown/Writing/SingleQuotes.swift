@@ -37,7 +37,7 @@ struct SingleQuotes {
       let isAfterLetter = follows && !edges.contains(offset) && isLetter(text, before: offset)
       let isBeforeLetter = precedes && !edges.contains(offset + 1) && isLetter(text, after: offset)
       // Two side by side quote nothing.
-      if isDoubled(text, offset) { continue }
+      if isDoubled(text, offset, edges) { continue }
       // Between letters it is an apostrophe: `it's`.
       if follows, !(isAfterLetter && isBeforeLetter), let start = open.last {
         open.removeLast()
@@ -49,9 +49,9 @@ struct SingleQuotes {
     }
   }
 
-  private func isDoubled(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
-    offset > 0 && text[offset - 1] == text[offset]
-      || offset + 1 < text.count && text[offset + 1] == text[offset]
+  private func isDoubled(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ edges: Set<Int>) -> Bool {
+    offset > 0 && text[offset - 1] == text[offset] && !edges.contains(offset)
+      || offset + 1 < text.count && text[offset + 1] == text[offset] && !edges.contains(offset + 1)
   }
 
   private func isLetter(_ text: UnsafeBufferPointer<UInt8>, before offset: Int) -> Bool {

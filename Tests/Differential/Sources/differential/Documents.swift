@@ -144,22 +144,16 @@ struct Documents {
 
   // MARK: Accidents
 
-  private static let accidents = [
-    "{", "}", "^", "*", "_", "\\", " ", "\n\n", "-", "#",
-    ")", "!", "&", "\"", "'", "a", "é", ".", ",",
-  ]
+  private static let accidents = ["*", "_", "~", "\\", "-", "=", "!", "&", "\"", "'", "}", ")", "é", "日本", " "]
 
-  /// One to three characters removed, added or exchanged.
+  /// One to three characters that stand alone between words.
   private mutating func mutated(_ text: String) -> String {
-    var characters = Array(text)
-    for _ in 0..<1 + words.dice.below(3) where !characters.isEmpty {
-      let place = words.dice.below(characters.count)
-      if words.dice.oneIn(2) { characters.remove(at: place) }
-      if words.dice.oneIn(2) {
-        characters.insert(
-          contentsOf: words.dice.pick(Documents.accidents), at: min(place, characters.count))
-      }
+    var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    for _ in 0..<1 + self.words.dice.below(3) {
+      let place = self.words.dice.below(words.count)
+      let isInWords = place > 0 && words[place - 1].last?.isLetter ?? false && !words[place].isEmpty
+      if isInWords { words.insert(self.words.dice.pick(Documents.accidents), at: place) }
     }
-    return String(characters)
+    return words.joined(separator: " ")
   }
 }

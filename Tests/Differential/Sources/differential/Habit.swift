@@ -24,6 +24,6 @@ enum Habit: CaseIterable {
   case keysBesideMarkup
   case suppressedKeys
   case abbreviations
-  /// A few characters removed, added or exchanged.
+  /// A few characters that stand alone between words.
   case accidents
 }

@@ -81,6 +81,7 @@ struct Kind: Sendable {
     Kind("one-column-table", .commonmark, ask: Tables.addEdges),
     Kind("table-below-line", .commonmark, ask: Tables.separate),
     Kind("pipe-in-code", .commonmark, ask: Tables.escapeInCode),
+    Kind("pipe-in-emphasis", .commonmark, askOneOf: Tables.escapingInEmphasis),
     Kind("row-without-pipe", .commonmark, ask: Tables.addPipes),
     Kind("lazy-pipe", .commonmark, ask: Tables.escapeOutside, read: { $0.mappingLabels(Tables.restored) }),
     Kind("odd-note-label", .commonmark, ask: Notes.escapeOdd),
@@ -113,7 +114,7 @@ struct Kind: Sendable {
     Kind(
       "bracket-behind-citation", .markdown, ask: Keys.divide, read: { $0.mappingText(Keys.undivided) }),
     Kind(
-      "key-with-blanks", .markdown, ask: Keys.withoutBlanks, read: { $0.mappingLabels(Keys.withBlanks) }),
+      "key-with-blanks", .markdown, ask: Keys.withoutBlanks, read: { $0.mappingLabels(Keys.withBlanks).mappingText(Keys.withBlanks) }),
     Kind(
       "empty-heading", .commonmark, ask: Groups.wordBeforeIdentifier,
       read: { $0.mappingText(Groups.withoutWord) }),

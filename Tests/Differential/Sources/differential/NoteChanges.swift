@@ -32,7 +32,7 @@ enum Notes {
 
   /// What stands behind the label in a line of its own below it.
   static func below(_ text: String) -> String {
-    Lines.change(text) { line in
+    Lines.changeWords(text) { line in
       guard let content = content(of: line), !content.isEmpty else { return String(line) }
       return line.prefix(upTo: content.startIndex) + "\n    " + content
     }
@@ -41,7 +41,7 @@ enum Notes {
   /// Lazy lines with the four blanks that other lines have.
   static func unlazy(_ text: String) -> String {
     var isInNote = false
-    return Lines.change(text) { line in
+    return Lines.changeWords(text) { line in
       if content(of: line) != nil {
         isInNote = true
         return String(line)

@@ -47,6 +47,25 @@ enum Tables {
     return lines.joined(separator: "\n")
   }
 
+  /// A backslash before pipes that an emphasis may hold: before all of them, or before one.
+  static func escapingInEmphasis(_ text: String) -> [String] {
+    let lines = split(text)
+    let rows = Set(tables(lines).joined())
+    var places: [String.Index] = []
+    for row in rows.sorted() {
+      var asterisks = 0
+      for index in lines[row].indices where index > lines[row].startIndex {
+        let isEscaped = lines[row][lines[row].index(before: index)] == "\\"
+        if lines[row][index] == "*" { asterisks += 1 }
+        if lines[row][index] == "|", !isEscaped, asterisks % 2 == 1 { places.append(index) }
+      }
+    }
+    guard !places.isEmpty else { return [text] }
+    return ([places] + places.map { [$0] }).map { chosen in
+      text.indices.map { (chosen.contains($0) ? "\\" : "") + String(text[$0]) }.joined()
+    }
+  }
+
   /// Pipes in lines of words escaped: Pandoc takes no lazy line beside one.
   static func escapeOutside(_ text: String) -> String {
     var lines = split(text).map(String.init)
@@ -105,9 +124,15 @@ enum Tables {
         content.allSatisfy({ "-:| ".contains($0) }), !content.hasPrefix(":::"),
         !Lines.content(lines[index - 1]).isEmpty, tables.last.map({ $0.upperBound < index }) ?? true
       else { continue }
-      let end = lines[index...].firstIndex { Lines.content($0).isEmpty || Lines.content($0).hasPrefix(":::") }
+      let end = lines[index...].firstIndex { isEnd($0) }
       tables.append(index - 1..<(end ?? lines.count))
     }
     return tables
+  }
+
+  private static func isEnd(_ line: Substring) -> Bool {
+    let content = Lines.content(line)
+    // An item's marker ends a table, too.
+    return content.isEmpty || content.hasPrefix(":::") || Lines.words(line).startIndex != content.startIndex
   }
 }

@@ -4,6 +4,21 @@ enum Lines {
     text.split(separator: "\n", omittingEmptySubsequences: false).map(change).joined(separator: "\n")
   }
 
+  /// The same without the lines between fences of code.
+  static func changeWords(_ text: String, _ change: (Substring) -> String) -> String {
+    var fence: Substring?
+    return Lines.change(text) { line in
+      let content = words(line)
+      if let open = fence {
+        if content == open { fence = nil }
+        return String(line)
+      }
+      let run = content.prefix { $0 == "`" || $0 == "~" }
+      if run.count >= 3, !content.dropFirst(run.count).contains("`") { fence = run }
+      return change(line)
+    }
+  }
+
   /// Where a line's own words begin, after what containers put before them.
   static func content(_ line: Substring) -> Substring { line.drop { " >".contains($0) } }
 

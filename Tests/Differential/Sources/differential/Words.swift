@@ -180,11 +180,13 @@ struct Words {
 
   /// A paragraph for Pandoc's own Markdown: citations and inline notes.
   mutating func citedParagraph() -> String {
-    var text = word()
+    // A number may begin a list.
+    var text = dice.pick(["a", "é", "word", "日本"])
     var isAfterKey = false
     for _ in 0..<1 + dice.below(4) {
       let next = cited()
       let isKey = next.hasPrefix("@") || next.hasPrefix("-@")
+      if isAfterKey, next.hasSuffix("}") { text += " and" }
       let isAfterBracket = isAfterKey || text.last == "]"
       if habit != .keysBesideMarkup, isAfterBracket, next.hasPrefix("[") { text += " and" }
       let isBehindMark = isKey && !(text.last?.isLetter ?? false) || isAfterKey && next == "e\u{301}"
