@@ -1,10 +1,14 @@
 /// Citation keys outside brackets.
 enum Keys {
-  /// A letter between a citation and a bracket, until Pandoc has read them.
-  static func divide(_ text: String) -> String {
+  /// A letter between a citation and a bracket, until Pandoc has read them: a brace may belong to a span.
+  static func dividing(_ text: String) -> [String] {
+    Set(["([", "({["].map { divide(text, before: $0) }).sorted()
+  }
+
+  private static func divide(_ text: String, before brackets: String) -> String {
     var output = ""
     for character in text {
-      if output.last == "]", "({[".contains(character) { output += divider }
+      if output.last == "]", brackets.contains(character) { output += divider }
       output.append(character)
     }
     return output

@@ -144,15 +144,20 @@ struct Documents {
 
   // MARK: Accidents
 
-  private static let accidents = ["*", "_", "~", "\\", "-", "=", "!", "&", "\"", "'", "}", ")", "é", "日本", " "]
+  private static let accidents = [
+    "*", "_", "~", "\\", "-", "=", "!", "&", "\"", "'", "}", ")", "é", "日本", " ",
+  ]
 
   /// One to three characters that stand alone between words.
   private mutating func mutated(_ text: String) -> String {
     var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     for _ in 0..<1 + self.words.dice.below(3) {
       let place = self.words.dice.below(words.count)
-      let isInWords = place > 0 && words[place - 1].last?.isLetter ?? false && !words[place].isEmpty
-      if isInWords { words.insert(self.words.dice.pick(Documents.accidents), at: place) }
+      // Not in attributes.
+      let isInWords = place > 0 && words[(place - 1)...place].allSatisfy { $0.allSatisfy(\.isLetter) }
+      if isInWords, !words[place].isEmpty {
+        words.insert(self.words.dice.pick(Documents.accidents), at: place)
+      }
     }
     return words.joined(separator: " ")
   }

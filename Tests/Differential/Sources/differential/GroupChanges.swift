@@ -65,6 +65,19 @@ enum Groups {
   /// A reference directly before a span's bracket.
   static func escapeReferences(_ text: String) -> String { text.replacing("[foo][", with: "\\[foo\\][") }
 
+  /// A blank between a heading's bracket and the group at its end.
+  static func apartFromBracket(_ text: String) -> String {
+    Lines.change(text) { line in
+      guard Lines.words(line).hasPrefix("#"), let end = line.ranges(of: "]{").last else {
+        return String(line)
+      }
+      let words = line.prefix(upTo: end.lowerBound)
+      let open = words.count { $0 == "[" } - words.count { $0 == "]" }
+      guard open <= 0 else { return String(line) }
+      return words + "] " + line[end.lowerBound...].dropFirst()
+    }
+  }
+
   /// A heading without the hashes between its words and its identifier.
   static func withoutClosingHashes(_ text: String) -> String {
     Lines.change(text) { line in
@@ -93,10 +106,17 @@ enum Groups {
   /// A letter that no document holds.
   private static let standIn = "\u{A4D0}"
 
-  /// `\"` as a reference.
-  static func writtenQuotes(_ text: String) -> String {
-    changed(text) { $0.replacing("\\\"", with: "&quot;") }
+  /// A letter for `\"`, until Pandoc has read it.
+  static func letteredQuotes(_ text: String) -> String {
+    changed(text) { $0.replacing("\\\"", with: quote) }
   }
+
+  /// In code the backslash stays.
+  static func withQuotes(_ label: String) -> String {
+    label.replacing(quote, with: label.hasPrefix("code") ? "\\\\\\\"" : "\"")
+  }
+
+  private static let quote = "\u{A4D7}"
 
   /// Where `#word` stands outside quoted values.
   private static func identifiers(_ group: String) -> [Range<String.Index>] {

@@ -40,10 +40,15 @@ struct Kind: Sendable {
     isAsked = true
   }
 
-  init(_ name: String, _ reader: Reader? = nil, askOneOf: @escaping @Sendable (String) -> [String]) {
+  init(
+    _ name: String, _ reader: Reader? = nil, askOneOf: @escaping @Sendable (String) -> [String],
+    read: (@Sendable (Shape) -> Shape)? = nil
+  ) {
     self.name = name
     self.reader = reader
     ask = { text, _ in askOneOf(text) }
+    if let read { self.read = { theirs, _ in read(theirs) } }
+    isAsked = true
   }
 
   init(_ name: String, reported: @escaping @Sendable (ReportedPlace) -> Bool) {
@@ -67,12 +72,14 @@ struct Kind: Sendable {
     Kind("note-elsewhere", reported: { $0.code == .unsupportedSyntax && $0.source.starts(with: "[^".utf8) }),
     Kind("note-first-line", .commonmark, ask: Notes.below),
     Kind("attributes-elsewhere", .commonmark, ask: Groups.escape),
+    Kind("heading-and-bracket", .commonmark, ask: Groups.apartFromBracket),
     Kind("attributes-unspaced", .commonmark, ask: Groups.space),
     Kind(
       "letters-in-names", .commonmark, ask: { $0.replacing("é=", with: "x-e9=") },
       read: { $0.mappingLabels { $0.replacing(" x-e9=", with: " é=") } }),
     Kind("repeated-identifier", .commonmark, ask: Groups.lastIdentifier),
-    Kind("escaped-quote", .commonmark, ask: Groups.writtenQuotes),
+    Kind(
+      "escaped-quote", .commonmark, ask: Groups.letteredQuotes, read: { $0.mappingLabels(Groups.withQuotes) }),
     Kind("fence-symbols", .commonmark, ask: { Lines.change($0, Fences.escapeSymbols) }),
     Kind("fence-decoration", .commonmark, ask: { Lines.change($0, Fences.undecorated) }),
     Kind("short-closing-fence", .commonmark, ask: { Lines.change($0, Fences.three) }),
@@ -112,9 +119,10 @@ struct Kind: Sendable {
     Kind("escape-in-address", .commonmark, ask: Addresses.unescape),
     Kind("key-after-symbol", .markdown, ask: Keys.escapeAfterSymbols),
     Kind(
-      "bracket-behind-citation", .markdown, ask: Keys.divide, read: { $0.mappingText(Keys.undivided) }),
+      "bracket-behind-citation", .markdown, askOneOf: Keys.dividing, read: { $0.mappingText(Keys.undivided) }),
     Kind(
-      "key-with-blanks", .markdown, ask: Keys.withoutBlanks, read: { $0.mappingLabels(Keys.withBlanks).mappingText(Keys.withBlanks) }),
+      "key-with-blanks", .markdown, ask: Keys.withoutBlanks,
+      read: { $0.mappingLabels(Keys.withBlanks).mappingText(Keys.withBlanks) }),
     Kind(
       "empty-heading", .commonmark, ask: Groups.wordBeforeIdentifier,
       read: { $0.mappingText(Groups.withoutWord) }),

@@ -11,7 +11,10 @@ enum Notes {
     var open: [Int] = []
     var references: [Int] = []
     var inLinks: Set<Int> = []
+    var isInCode = false
     for index in characters.indices where index == 0 || characters[index - 1] != "\\" {
+      if characters[index] == "`", index == 0 || characters[index - 1] != "`" { isInCode.toggle() }
+      if isInCode { continue }
       if characters[index] == "[" {
         open.append(index)
         if index + 1 < characters.count, characters[index + 1] == "^" { references.append(index) }

@@ -17,7 +17,7 @@ enum Quotes {
   /// Of two marks side by side the second closes what the first opened.
   static func sideBySide(_ theirs: UnicodeScalar, _ ours: UnicodeScalar, _ before: UnicodeScalar?) -> Bool {
     alone(theirs, ours, before)
-      || (theirs == "\u{201C}" && ours == "\u{201D}" && before == "\u{201C}")
+      || (theirs == "\u{201C}" && ours == "\u{201D}" && before ?? "\u{201C}" == "\u{201C}")
   }
 
   /// Stands for a mark that Pandoc found no partner for, until a kind takes it or it is compared.

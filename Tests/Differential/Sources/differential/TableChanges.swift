@@ -57,7 +57,7 @@ enum Tables {
       for index in lines[row].indices where index > lines[row].startIndex {
         let isEscaped = lines[row][lines[row].index(before: index)] == "\\"
         if lines[row][index] == "*" { asterisks += 1 }
-        if lines[row][index] == "|", !isEscaped, asterisks % 2 == 1 { places.append(index) }
+        if lines[row][index] == "|", !isEscaped, asterisks > 0 { places.append(index) }
       }
     }
     guard !places.isEmpty else { return [text] }

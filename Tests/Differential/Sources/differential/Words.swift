@@ -186,8 +186,9 @@ struct Words {
     for _ in 0..<1 + dice.below(4) {
       let next = cited()
       let isKey = next.hasPrefix("@") || next.hasPrefix("-@")
-      if isAfterKey, next.hasSuffix("}") { text += " and" }
-      let isAfterBracket = isAfterKey || text.last == "]"
+      let isBehindKey = text.split(separator: " ").last?.contains("@") ?? false
+      if isBehindKey, next.hasPrefix("["), next.hasSuffix("}") { text += " and" }
+      let isAfterBracket = isAfterKey || isBehindKey || text.last == "]"
       if habit != .keysBesideMarkup, isAfterBracket, next.hasPrefix("[") { text += " and" }
       let isBehindMark = isKey && !(text.last?.isLetter ?? false) || isAfterKey && next == "e\u{301}"
       if !dice.oneIn(5) || isBehindMark && habit != .keysBesideMarkup { text += " " }
