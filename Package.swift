@@ -89,16 +89,20 @@ let package = Package(
         "Publishing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    // What the tests of several targets need.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: settings),
+    .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "CMark", "Diagnostics"],
+      name: "MarkdownTests", dependencies: ["Markdown", "CMark", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "BriefingsTests", dependencies: ["Briefings", "Diagnostics", "EDTF"], swiftSettings: settings),
+      name: "BriefingsTests", dependencies: ["Briefings", "Diagnostics", "EDTF", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
-      name: "LinkingTests", dependencies: ["Linking", "Markdown", "Briefings", "Diagnostics", "EDTF"],
+      name: "LinkingTests",
+      dependencies: ["Linking", "Markdown", "Briefings", "Diagnostics", "EDTF", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "TradecraftTests",
@@ -107,7 +111,7 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Rendering", "Diagnostics", "EDTF", "Markdown", "Briefings", "Linking", "Tradecraft",
+        "Rendering", "Diagnostics", "EDTF", "Markdown", "Briefings", "Linking", "Tradecraft", "TestSupport",
         .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: settings),
     // Publishes once and ends: the tests of Publishing run it under fault injection.
@@ -116,16 +120,17 @@ let package = Package(
       swiftSettings: settings),
     // Measures the survey with few names and with many: `make bench-names`.
     .executableTarget(
-      name: "NameCost", dependencies: ["Diagnostics", "Markdown", "Briefings", "Linking"],
+      name: "NameCost", dependencies: ["Diagnostics", "Markdown", "Briefings", "Linking", "TestSupport"],
       path: "Tests/NameCost", swiftSettings: settings),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Diagnostics", "PublishOnce"],
+      name: "PublishingTests", dependencies: ["Publishing", "Diagnostics", "PublishOnce", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PreviewTests",
-      dependencies: ["Preview", "Publishing", "Rendering", "Linking", "Diagnostics", "EDTF"],
+      dependencies: ["Preview", "Publishing", "Rendering", "Linking", "Diagnostics", "EDTF", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "DossierTests", dependencies: ["dossier"], exclude: ["Fixtures"], swiftSettings: settings),
+      name: "DossierTests", dependencies: ["dossier", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: settings),
   ]
 )

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Briefings
@@ -76,7 +77,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func `the check of UTF-8 agrees with the standard library`(seed: Int) {
-    var random = Seeded(seed)
+    var random = Dice(seed: UInt64(truncatingIfNeeded: seed))
     let alphabet: [UInt8] = [
       0x41, 0x7F, 0x80, 0xBF, 0xC2, 0xC3, 0xE0, 0xA0, 0xE2, 0xED, 0x9F, 0xEF, 0xF0, 0x90, 0xF4, 0x8F,
     ]
@@ -85,20 +86,5 @@ import Testing
     let invalid = UTF8Check.firstInvalidOffset(in: bytes)
     #expect((invalid == nil) == isValid)
     if let invalid { #expect(String(validating: bytes[..<invalid], as: UTF8.self) != nil) }
-  }
-}
-
-/// A reproducible source of numbers (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import EDTF
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Briefings
@@ -83,7 +84,7 @@ private let due = matter("title: x\npublished: 2025-03-10\nsummary: y")
 
   @Test(arguments: 0..<20)
   func `the registry does not depend on the order of the files`(seed: Int) throws {
-    var random = Seeded(seed)
+    var random = Dice(seed: UInt64(truncatingIfNeeded: seed))
     let site = try TemporarySite([
       "Content/site.yaml": "titel: Desk\n", "Content/briefings/a.md": due, "Content/briefings/x/b.md": due,
       "Content/briefings/y/b.md": due, "Content/briefings/z/b.md": matter("title: 1"),
@@ -143,7 +144,7 @@ private let due = matter("title: x\npublished: 2025-03-10\nsummary: y")
 @Suite struct DigestTests {
   @Test(arguments: 0..<40)
   func `a digest changes with every bit, every length and every exchange of words`(count: Int) {
-    var random = Seeded(count)
+    var random = Dice(seed: UInt64(truncatingIfNeeded: count))
     let bytes = (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }
     var seen: Set<UInt64> = [Digest.of(bytes), Digest.of(bytes + [0])]
     for bit in 0..<count * 8 {

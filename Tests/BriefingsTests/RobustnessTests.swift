@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Briefings
@@ -51,7 +52,7 @@ import Testing
 
   @Test(arguments: 0..<300)
   func `a file with damage anywhere is read or refused`(seed: Int) {
-    var random = Seeded(seed)
+    var random = Dice(seed: UInt64(truncatingIfNeeded: seed))
     let pieces = [
       "*", "&a ", "\t", "\r", "[", "]", "{", "}", ": ", "- ", "? ", "'", "\"", "\n", "#", "|", ">", "!", "%",
       "\0", "\u{85}", "\u{2028}", "\u{FEFF}", "---\n", "é", "🙂", "*t", "\\",

@@ -1,25 +1,11 @@
 import EDTF
-
-/// A seeded source of numbers (SplitMix64), so that a failing sample can be met again.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+import TestSupport
 
 /// Writes random EDTF strings that are valid by the way they are made, without asking the reader.
 struct Sampler {
-  var source: Seeded
+  var source: Dice
 
-  init(seed: UInt64) { source = Seeded(seed) }
+  init(seed: UInt64) { source = Dice(seed: seed) }
 
   static func samples(_ count: Int, seed: UInt64, _ make: (inout Sampler) -> String) -> [String] {
     var sampler = Sampler(seed: seed)

@@ -1,6 +1,7 @@
 import Briefings
 import Diagnostics
 import EDTF
+import TestSupport
 import Testing
 
 @testable import Linking
@@ -94,7 +95,7 @@ struct SiteTests {
     let site = leaky()
     let registry = site.registry()
     let facts = site.facts(registry)
-    var generator = SeededGenerator(seed)
+    var generator = Dice(seed: seed)
     let shuffled = link(registry, facts.shuffled(using: &generator), today: site.today)
     let ordered = link(registry, facts, today: site.today)
     #expect(text(shuffled.site) == text(ordered.site))
@@ -169,20 +170,5 @@ struct SiteTests {
     #expect(linked.briefing("truce")?.next == "next")
     #expect(linked.briefing("next")?.previous == "truce")
     #expect(linked.corrections.map(\.correction.text) == ["B", "A"])
-  }
-}
-
-/// SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

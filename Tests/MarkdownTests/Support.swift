@@ -1,5 +1,6 @@
 import CMark
 import Diagnostics
+import TestSupport
 
 @testable import Markdown
 
@@ -21,20 +22,6 @@ func annotations(_ text: String) -> Annotations {
 /// Plain libcmark in safe mode.
 func cmarkHTML(_ bytes: [UInt8]) -> [UInt8] { Tree(parsing: bytes).html() }
 
-/// SplitMix64: the same sequence for the same seed, everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 /// Documents out of the characters that the dialect and CommonMark quarrel about.
 struct DialectDocument {
   static let fragments = [
@@ -50,7 +37,7 @@ struct DialectDocument {
   ]
 
   /// Scalars of every plane between the fragments; the reserved one is none of them.
-  static func randomUnicode(_ generator: inout SeededGenerator) -> String {
+  static func randomUnicode(_ generator: inout Dice) -> String {
     let planes: [ClosedRange<UInt32>] = [
       1...0x7F, 0x80...0x7FF, 0x800...0xD7FF, 0xE000...0xFFFF, 0x10000...0x10FFFF,
     ]
@@ -67,7 +54,7 @@ struct DialectDocument {
     return text
   }
 
-  static func random(_ generator: inout SeededGenerator) -> String {
+  static func random(_ generator: inout Dice) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 1...24, using: &generator) {
       text += fragments[Int.random(in: 0..<fragments.count, using: &generator)]

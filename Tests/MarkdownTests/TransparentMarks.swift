@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -37,7 +38,7 @@ struct TransparentMarks {
 
   /// Any scalar beside the characters that marks replace.
   @Test func `unmarking gives back random Unicode`() {
-    var generator = SeededGenerator(seed: 4)
+    var generator = Dice(seed: 4)
     var failures: [String] = []
     for _ in 0..<20_000 {
       let text = DialectDocument.randomUnicode(&generator)
@@ -51,7 +52,7 @@ struct TransparentMarks {
   }
 
   @Test func `unmarking gives back 100,000 random documents`() {
-    var generator = SeededGenerator(seed: 1)
+    var generator = Dice(seed: 1)
     var failures: [String] = []
     for _ in 0..<100_000 {
       let text = DialectDocument.random(&generator)
@@ -62,7 +63,7 @@ struct TransparentMarks {
   }
 
   @Test func `without meaning the trees of 100,000 random documents are plain cmark's`() {
-    var generator = SeededGenerator(seed: 2)
+    var generator = Dice(seed: 2)
     var failures: [String] = []
     for _ in 0..<100_000 {
       let text = DialectDocument.random(&generator)
@@ -74,7 +75,7 @@ struct TransparentMarks {
 
   /// The whole dialect on, over documents of its characters: neither pass may crash or lose a byte of code.
   @Test func `code shows what was typed, whatever it holds`() {
-    var generator = SeededGenerator(seed: 3)
+    var generator = Dice(seed: 3)
     var failures: [String] = []
     for _ in 0..<20_000 {
       let code = DialectDocument.random(&generator)

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Linking
 import Markdown
+import TestSupport
 
 /// `NameCost FOLDER`: what the survey of a site's briefings costs with 100, 10,000 and 100,000 aliases.
 ///
@@ -88,7 +89,7 @@ struct NameCost {
 
   private func registry(aliases count: Int) -> Registry {
     let own = names.prefix(Self.sizes[0])
-    var dice = Dice(state: 0x9E37_79B9_7F4A_7C15)
+    var dice = Dice(seed: 0x9E37_79B9_7F4A_7C15)
     var texts = Set(own)
     while texts.count < count { texts.insert(madeUpName(&dice)) }
     var registry = Registry()
@@ -117,17 +118,6 @@ struct NameCost {
     "ka", "ri", "no", "vel", "dor", "mi", "sta", "lu", "ber", "gan", "os", "tev", "ir", "pol", "nu", "zhe",
     "ark",
   ]
-
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return state
-    }
-  }
 
   // MARK: Files
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Publishing
+import TestSupport
 
 /// What writers, editors and version control do to a site, one after the other as dice decide.
 struct Edits {

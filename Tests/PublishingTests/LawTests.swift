@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -6,20 +7,8 @@ import Testing
 /// Law 3 for publishing: whatever was published before, the output is that of a fresh publication, and
 /// whatever somebody else has put there stays.
 @Suite struct LawTests {
-  /// The same numbers every time (SplitMix64).
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var word = state
-      word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-      return word ^ (word >> 31)
-    }
-  }
-
   /// Short names, so that files become folders and folders files.
-  private func randomTree(_ numbers: inout Numbers) -> Tree {
+  private func randomTree(_ numbers: inout Dice) -> Tree {
     var tree: Tree = [:]
     for _ in 0..<Int.random(in: 0...12, using: &numbers) {
       let depth = Int.random(in: 1...3, using: &numbers)
@@ -33,7 +22,7 @@ import Testing
 
   @Test(arguments: 0..<24)
   func `publishing over anything equals publishing into nothing`(seed: Int) throws {
-    var numbers = Numbers(state: UInt64(seed))
+    var numbers = Dice(seed: UInt64(seed))
     let (site, fresh) = (try TestSite(), try TestSite())
     let isLink = seed % 2 == 1
     if isLink {
@@ -55,7 +44,7 @@ import Testing
 
   /// In one of the folders that are there, or in one of its own.
   private func addForeign(
-    to site: TestSite, _ folder: String, _ round: Int, _ numbers: inout Numbers
+    to site: TestSite, _ folder: String, _ round: Int, _ numbers: inout Dice
   ) throws -> Tree {
     let parents = ["", "e\(round)/"]
     let name = (parents.randomElement(using: &numbers) ?? "") + "theirs-\(round)"

@@ -1,20 +1,13 @@
 import Briefings
 import Diagnostics
 import Mustache
+import TestSupport
 import Testing
 
 @testable import Rendering
 
 /// Filling the form of a shape gives what swift-mustache gives for the values themselves.
 struct FormTests {
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   /// None ends a line: swift-mustache would indent what follows it in an indented partial, where the
   /// specification indents lines of the partial, not of values.
   private static let texts = ["", "a", "<b>&\"'", "\"\u{301}é", "two\nlines", "{{title}}"]
@@ -111,7 +104,7 @@ struct FormTests {
 
   @Test(arguments: 1...20)
   func `a template filled by its forms is what swift-mustache makes of the values`(seed: UInt64) throws {
-    var dice = Dice(state: seed)
+    var dice = Dice(seed: seed)
     for _ in 0..<20 {
       let template = Self.template(&dice)
       let library = TemplateLibrary(page: template, Self.others)

@@ -2,6 +2,7 @@ import Briefings
 import EDTF
 import Foundation
 import Linking
+import TestSupport
 import Testing
 
 #if canImport(FoundationXML)
@@ -34,7 +35,7 @@ struct TimelinePlotTests {
   static let seeds = Array(1...24)
 
   private static func dates(_ seed: Int) -> [String] {
-    var dice = SystemDice(seed: UInt64(seed))
+    var dice = Dice(seed: UInt64(seed))
     let count = [2, 5, 12, 40, 100, 200][seed % 6]
     let days = [1, 3, 40, 365, 4000, 90_000][seed / 4 % 6]
     return (0..<count).map { _ in
@@ -150,19 +151,5 @@ struct TimelinePlotTests {
       zip(drawing.signs, months).allSatisfy {
         $0.title.hasSuffix(": \($1.events.count) events") || $1.events.count == 1
       })
-  }
-}
-
-/// SplitMix64.
-private struct SystemDice {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

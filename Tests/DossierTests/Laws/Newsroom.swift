@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A site of any size, whose contents a seed decides.
 struct Newsroom {
   private(set) var files: [String: String]
@@ -56,9 +58,9 @@ struct Newsroom {
   }
 
   private mutating func sentence() -> String {
-    let name = dice.choice(Newsroom.names) ?? ""
+    let name = dice.pick(Newsroom.names)
     let mention = dice.below(2) == 0 ? "\(name) Company" : "the \(name) Fleet"
-    let words = (0..<4).map { _ in dice.choice(Newsroom.words) ?? "" }
+    let words = (0..<4).map { _ in dice.pick(Newsroom.words) }
     return "What \(mention) did \(words.joined(separator: " "))."
   }
 
@@ -95,7 +97,7 @@ struct Newsroom {
 
   /// One edit as an author would make it; some leave a link without a target. Says which it was.
   mutating func edit() -> String {
-    let briefing = dice.choice(briefings) ?? ""
+    let briefing = briefings.randomElement(using: &dice) ?? ""
     switch dice.below(13) {
     case 0: addBriefing()
     case 1: files[briefing] = self.briefing()

@@ -1,1 +1,1 @@
-../../../Benchmark/Sources/corpus/Dice.swift
+../../../TestSupport/Dice.swift
