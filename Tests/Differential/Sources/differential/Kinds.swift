@@ -98,6 +98,8 @@ struct Kind: Sendable {
       "colons-in-code", .commonmark, ask: Fences.lettered, read: { $0.mappingLabels(Fences.restored) }),
     Kind("closing-hashes", .commonmark, ask: Groups.withoutClosingHashes),
     Kind("citation-in-link", .markdown, ask: Keys.escapeInLinks),
+    Kind(
+      "link-before-note", .commonmark, ask: Notes.divide, read: { $0.mappingText(Notes.undivided) }),
     Kind("link-behind-caret", .markdown, ask: Notes.escapeCaretsOfLinks),
     Kind(
       "exclamation-mark-before-citation", .markdown, ask: Keys.divideExclamations,
@@ -137,9 +139,11 @@ struct Kind: Sendable {
       "heading-classes", .commonmark,
       read: { theirs, _ in theirs.mappingLabels(HeadingLabels.identifierOnly) }),
     Kind("heading-in-note", .commonmark, read: { $0.identifyingHeadings(like: $1, isInNote: false) }),
+    Kind("lists-in-list", .commonmark, read: { $0.loosened(like: $1) }),
     Kind("suppressed-key", .markdown, read: { theirs, _ in theirs.suppressingAuthors }),
     Kind("key-and-brackets", .markdown, read: { $0.separatingCitations(like: $1) }),
     Kind("quotation-mark-alone", read: { $0.aligned(with: $1, Quotes.alone) }),
+    Kind("quotation-mark-behind-bracket", read: { $0.aligned(with: $1, Quotes.behindOpenBracket) }),
     Kind("quotation-marks-side-by-side", read: { $0.aligned(with: $1, Quotes.sideBySide) }),
     Kind("single-quote-behind-bracket", read: { $0.aligned(with: $1, Quotes.behindMarkup) }),
     Kind("picture-words", read: { theirs, _ in theirs.mappingLabels(Quotes.pictureWords) }),

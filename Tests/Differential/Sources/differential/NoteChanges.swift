@@ -11,10 +11,13 @@ enum Notes {
     var open: [Int] = []
     var references: [Int] = []
     var inLinks: Set<Int> = []
-    var isInCode = false
-    for index in characters.indices where index == 0 || characters[index - 1] != "\\" {
-      if characters[index] == "`", index == 0 || characters[index - 1] != "`" { isInCode.toggle() }
-      if isInCode { continue }
+    var code: Int?
+    for index in characters.indices where index == 0 || characters[index - 1] != "\\" || code != nil {
+      if characters[index] == "`", index == 0 || characters[index - 1] != "`" {
+        let count = characters[index...].prefix { $0 == "`" }.count
+        code = code == nil ? count : code == count ? nil : code
+      }
+      if code != nil { continue }
       if characters[index] == "[" {
         open.append(index)
         if index + 1 < characters.count, characters[index + 1] == "^" { references.append(index) }
@@ -32,6 +35,13 @@ enum Notes {
     guard !inLinks.isEmpty else { return [text] }
     return [characters.indices.map { (inLinks.contains($0) ? "\\" : "") + String(characters[$0]) }.joined()]
   }
+
+  /// A letter between a link and a note, until Pandoc has read them.
+  static func divide(_ text: String) -> String { text.replacing("][^", with: "]\(divider)[^") }
+
+  static func undivided(_ text: String) -> String { text.replacing(divider, with: "") }
+
+  private static let divider = "\u{A4D8}"
 
   /// What stands behind the label in a line of its own below it.
   static func below(_ text: String) -> String {
@@ -55,7 +65,7 @@ enum Notes {
   }
 
   /// Nil where no note begins.
-  private static func content(of line: Substring) -> Substring? {
+  static func content(of line: Substring) -> Substring? {
     let text = line.drop { $0 == " " }
     guard text.hasPrefix("[^"), line.count - text.count < 4, let label = text.firstRange(of: "]:") else {
       return nil

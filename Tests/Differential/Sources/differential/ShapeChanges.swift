@@ -14,6 +14,15 @@ enum Quotes {
     theirs == loneDouble && (ours == "\u{201C}" || ours == "\u{201D}")
   }
 
+  /// Behind an opening bracket a mark opens.
+  static func behindOpenBracket(
+    _ theirs: UnicodeScalar, _ ours: UnicodeScalar, _ before: UnicodeScalar?
+  ) -> Bool {
+    alone(theirs, ours, before)
+      || theirs == "\u{201D}" && ours == "\u{201C}"
+        && before.map { "([{".unicodeScalars.contains($0) } ?? false
+  }
+
   /// Of two marks side by side the second closes what the first opened.
   static func sideBySide(_ theirs: UnicodeScalar, _ ours: UnicodeScalar, _ before: UnicodeScalar?) -> Bool {
     alone(theirs, ours, before)
@@ -114,6 +123,29 @@ extension Shape {
       $0.identifyingHeadings(like: $1, isInNote: isInNote || label == "note")
     }
     return result
+  }
+
+  /// With the paragraphs of loose lists that hold lists in lists.
+  func loosened(like ours: Shape) -> Shape {
+    var result = self
+    guard children.count == ours.children.count else { return result }
+    result.children = zip(children, ours.children).map { $0.loosened(like: $1) }
+    guard ours.isList, ours.children.contains(where: { $0.children.contains(where: \.holdsList) }) else {
+      return result
+    }
+    for (item, our) in zip(result.children.indices, ours.children) {
+      for (block, ourBlock) in zip(result.children[item].children.indices, our.children)
+      where ourBlock.label == "para" && result.children[item].children[block].label == "plain" {
+        result.children[item].children[block].label = "para"
+      }
+    }
+    return result
+  }
+
+  private var isList: Bool { !isText && (label == "list" || label.hasPrefix("ordered ")) }
+
+  private var holdsList: Bool {
+    isList && children.contains { item in item.children.contains(where: \.isList) }
   }
 
   /// Every text changed.

@@ -61,7 +61,8 @@ enum Tables {
       }
     }
     guard !places.isEmpty else { return [text] }
-    return ([places] + places.map { [$0] }).map { chosen in
+    let all = places + rows.sorted().compactMap { lines[$0].firstIndex(of: "|") }
+    return ([all, places] + places.map { [$0] }).map { chosen in
       text.indices.map { (chosen.contains($0) ? "\\" : "") + String(text[$0]) }.joined()
     }
   }

@@ -8,7 +8,7 @@ enum Lines {
   static func changeWords(_ text: String, _ change: (Substring) -> String) -> String {
     var fence: Substring?
     return Lines.change(text) { line in
-      let content = words(line)
+      let content = Notes.content(of: line) ?? words(line)
       if let open = fence {
         if content == open { fence = nil }
         return String(line)

@@ -39,7 +39,8 @@ struct Words {
 
   /// Whether a blank is needed between two pieces.
   private func standsApart(_ text: String, _ next: String) -> Bool {
-    habit != .looseQuotes && (isQuote(text.last) || isQuote(next.first))
+    text.last == "'" && next.first == "'"
+      || habit != .looseQuotes && (isQuote(text.last) || isQuote(next.first))
       || habit != .looseMarkup && "~`".contains { text.last == $0 && next.first == $0 }
       || text.last == "*" && next.first == "*" || text.last == "!" && next.first == "["
       || habit != .looseBrackets && text.hasSuffix("]") && next.hasPrefix("[")
