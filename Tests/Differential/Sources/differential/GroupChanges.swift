@@ -65,6 +65,19 @@ enum Groups {
   /// A reference directly before a span's bracket.
   static func escapeReferences(_ text: String) -> String { text.replacing("[foo][", with: "\\[foo\\][") }
 
+  /// A letter for each `{` in the line that begins code, until Pandoc has read it.
+  static func letteredInInfo(_ text: String) -> String {
+    Lines.change(text) { line in
+      let content = Lines.words(line)
+      guard content.hasPrefix("~~~") || content.hasPrefix("```") else { return String(line) }
+      return line.prefix(upTo: content.startIndex) + String(content).replacing("{", with: brace)
+    }
+  }
+
+  static func withBraces(_ label: String) -> String { label.replacing(brace, with: "{") }
+
+  private static let brace = "\u{A4D9}"
+
   /// A blank between a heading's bracket and the group at its end.
   static func apartFromBracket(_ text: String) -> String {
     Lines.change(text) { line in
@@ -149,7 +162,7 @@ enum Groups {
     var rest = text[...]
     while let start = rest.firstIndex(of: "{") {
       output += rest[..<start]
-      guard let end = end(of: rest[start...]) else {
+      guard !output.hasSuffix("\\"), let end = end(of: rest[start...]) else {
         output.append("{")
         rest = rest[rest.index(after: start)...]
         continue

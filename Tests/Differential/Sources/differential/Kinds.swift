@@ -72,6 +72,9 @@ struct Kind: Sendable {
     Kind("note-elsewhere", reported: { $0.code == .unsupportedSyntax && $0.source.starts(with: "[^".utf8) }),
     Kind("note-first-line", .commonmark, ask: Notes.below),
     Kind("attributes-elsewhere", .commonmark, ask: Groups.escape),
+    Kind(
+      "code-attributes", .commonmark, ask: Groups.letteredInInfo,
+      read: { $0.mappingLabels(Groups.withBraces) }),
     Kind("heading-and-bracket", .commonmark, ask: Groups.apartFromBracket),
     Kind("attributes-unspaced", .commonmark, ask: Groups.space),
     Kind(

@@ -31,10 +31,18 @@ struct Words {
     var text = ""
     for position in 0..<1 + dice.below(4) {
       let next = inline(depth)
-      if position > 0, standsApart(text, next) || !dice.oneIn(4) { text += blank() }
+      if position > 0, standsApart(text, next) || !dice.oneIn(4) {
+        let blank = blank()
+        text += beginsBlock(next) && blank.contains("\n") ? " " : blank
+      }
       text += next
     }
     return text
+  }
+
+  /// At a line's beginning these would end the paragraph.
+  private func beginsBlock(_ next: String) -> Bool {
+    habit != .looseMarkup && "-+=>#:|".contains { next.first == $0 }
   }
 
   /// Whether a blank is needed between two pieces.
