@@ -74,7 +74,9 @@ struct Destinations {
     guard let joined else { return nil }
     let whole = joined.isEmpty || joined.utf8.last == UInt8(ascii: "/") ? joined : joined + "/"
     if let target = directory.page(addressed: whole) { return .page(target, fragment: fragment) }
-    if let target = directory.formerPaths.page(at: whole) { return .moved(target, fragment: fragment) }
+    if let target = directory.targets.formerPaths.page(at: whole) {
+      return .moved(target, fragment: fragment)
+    }
     let isFile = Destinations.files.contains(joined)
     guard isFile ? isWritten(joined) : Destinations.lists.contains(whole) else { return nil }
     return .address(SiteAddress(path: isFile ? joined : whole), fragment: fragment)

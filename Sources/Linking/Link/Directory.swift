@@ -10,7 +10,6 @@ struct Directory {
   /// Indices in `pages`.
   let numbers: [PageID: Int]
   let targets: TargetTable
-  let formerPaths: FormerPaths
   private let files: FileTable
   private var facts: [PageID: Facts]
   private let positions: [PageID: Int]
@@ -33,7 +32,6 @@ struct Directory {
     numbers = Dictionary(uniqueKeysWithValues: zip(pages, pages.indices))
     self.facts = Dictionary(facts.map { ($0.page, $0) }, uniquingKeysWith: { first, _ in first })
     targets = TargetTable(registry)
-    formerPaths = FormerPaths(registry)
     files = FileTable(registry)
     for page in pages { reasons[page] = reason(page, today) }
   }

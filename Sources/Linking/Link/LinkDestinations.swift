@@ -143,8 +143,8 @@ extension Directory {
   }
 
   func anchorCandidates(on page: PageID) -> [String] {
-    let anchors = anchors[page]
-    return facts(page).headings.map(\.id) + (anchors?.entries.compactMap { facts(page)[$0.shape].id } ?? [])
+    let (facts, anchors) = (facts(page), anchors[page])
+    return facts.headings.map(\.id) + (anchors?.entries.compactMap { facts[$0.shape].id } ?? [])
       + (anchors?.eventIDs ?? [])
   }
 }

@@ -24,7 +24,7 @@ struct TargetTable {
   private var identifiers: [String: [PageID]] = [:]
   /// Pages by folded name, alias or title.
   private var names: [String: [PageID]] = [:]
-  private let formerPaths: FormerPaths
+  let formerPaths: FormerPaths
   /// What a mistyped target may have meant, sorted.
   let candidates: [String]
 

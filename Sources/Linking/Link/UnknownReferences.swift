@@ -6,7 +6,7 @@ extension Directory {
     _ reference: Located<String>, in path: RelativePath, _ code: FindingCode = .unknownEntity
   ) -> Finding {
     let place = Place(path, reference.source)
-    if let moved = formerPaths.page(named: reference.value, of: "entities") {
+    if let moved = targets.formerPaths.page(named: reference.value, of: "entities") {
       return Finding(
         code, "the entity '\(reference.value)' is '\(moved.slug)' now", at: place,
         suggestions: [moved.slug.string])
@@ -22,7 +22,7 @@ extension Directory {
   }
 
   func unknownSource(_ key: String, at place: Place) -> Finding {
-    if let moved = formerPaths.page(named: key, of: "sources") {
+    if let moved = targets.formerPaths.page(named: key, of: "sources") {
       return Finding(
         .unknownSource, "the source '\(key)' is '\(moved.slug)' now", at: place,
         suggestions: [moved.slug.string])
