@@ -127,7 +127,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PreviewTests",
-      dependencies: ["Preview", "Publishing", "Rendering", "Linking", "Diagnostics", "EDTF", "TestSupport"],
+      dependencies: [
+        "Preview", "Publishing", "Rendering", "Linking", "Briefings", "Diagnostics", "EDTF", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "DossierTests", dependencies: ["dossier", "TestSupport"], exclude: ["Fixtures"],

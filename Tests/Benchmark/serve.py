@@ -59,8 +59,11 @@ def paragraph(briefing, entity, number):
 
 
 def alias(briefing, entity, number):
+    """Two words of the briefing become a name of the entity."""
     text = re.sub(r"\naliases:.*", "", entity.read_text())
-    return entity, text.replace("\n---\n", f"\naliases: [Zzyzx {number}]\n---\n", 1)
+    body = briefing.read_text().split("\n---\n", 1)[1]
+    words = re.search(r"^[A-Z][a-z]+ [a-z]+ [a-z]+ ([a-z]{4,} [a-z]{4,})", body, re.M)
+    return entity, text.replace("\n---\n", f"\naliases: [{words.group(1)}]\n---\n", 1)
 
 
 def edited(name, preview, site, edits, edit):
@@ -71,15 +74,13 @@ def edited(name, preview, site, edits, edit):
     for number in range(edits):
         briefing = random.choice(briefings)
         path, text = edit(briefing, entity, number)
-        is_briefing = path == briefing
-        listener = Listener(preview, f"briefings/{briefing.stem}/" if is_briefing else f"entities/{path.stem}/")
+        listener = Listener(preview, f"briefings/{briefing.stem}/")
         mark = listener.mark()
         start = time.perf_counter()
         path.write_text(text)
-        if is_briefing:
-            seen.append((listener.wait("reload", mark) - start) * 1000)
+        seen.append((listener.wait("reload", mark) - start) * 1000)
         # The page comes first, with what was found last; then the whole site, with what is found now.
-        followed.append((listener.wait("report", mark, number=2 if is_briefing else 1) - start) * 1000)
+        followed.append((listener.wait("report", mark, number=2) - start) * 1000)
         listener.socket.close()
         time.sleep(0.05)
     return spread(f"{name}: the page", seen) + spread(f"{name}: the whole site", followed)

@@ -1,4 +1,6 @@
+import Briefings
 import Diagnostics
+import Linking
 import Publishing
 import TestSupport
 import Testing
@@ -57,6 +59,94 @@ struct FirstLookTests {
       }
     }
     #expect(looks > 0, "some edits are of a page's own words")
+  }
+
+  private static let calls = ["the captain", "the ship", "Moor", "Nobody", "Zzyzx", "two pages"]
+
+  private static func entity(_ dice: inout Dice) -> String {
+    let aliases = (0..<dice.below(4)).map { _ in calls[dice.below(calls.count)] }
+    let not = dice.below(3) == 0 ? "not: [Ada Moor sailed]\n" : ""
+    return "---\nname: Ada Moor\ntype: person\naliases: [\(Set(aliases).sorted().joined(separator: ", "))]\n"
+      + not + "summary: Known \(dice.below(9)) times.\n---\nOf the Line, \(calls[dice.below(calls.count)]).\n"
+  }
+
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  func `a first look at other names finds them on the page that one looks at as a build from nothing does`(
+    seed: UInt64
+  ) async throws {
+    let site = try EditedSite()
+    var warm = WarmSite(site.settings)
+    var dice = Dice(seed: seed)
+    var looks = 0
+    for step in 1...10 {
+      var looked = built(await warm.update(.files([EditedSite.first, EditedSite.person])))
+      for save in 1...4 {
+        let isOfNames = dice.below(3) > 0
+        let path = isOfNames ? EditedSite.person : EditedSite.first
+        let text =
+          isOfNames
+          ? FirstLookTests.entity(&dice) : EditedSite.briefing("First", FirstLookTests.body(&dice))
+        try site.write(text, to: path.string)
+        let watched: [PageID] = [.briefing(try #require(Slug("first")))]
+        guard
+          let look = looked?.firstLook(
+            at: .files([EditedSite.first, EditedSite.person]), watching: watched, isStrict: false)
+        else { continue }
+        looks += 1
+        looked = look
+        let cold = try await site.cold()
+        try #require(
+          page(site.shown(.built(look))) == page(cold), "seed \(seed), step \(step), save \(save)")
+      }
+    }
+    #expect(looks > 0, "some edits are of names and words alone")
+  }
+
+  @Test func `an entity's page says its new summary at once, and waits with all else`() async throws {
+    let site = try EditedSite()
+    var warm = WarmSite(site.settings)
+    let looked = try #require(built(await warm.update(.everything)))
+    let changes = Changes.files([EditedSite.person])
+    func shown(_ look: BuiltSite) throws -> String {
+      let path = RelativePath(literal: "entities/ada-moor/index.html")
+      return String(decoding: try #require(look.shown(at: path, base: "/desk/")).bytes, as: UTF8.self)
+    }
+    func write(_ type: String, _ summary: String) throws {
+      let text = "---\nname: Ada Moor\ntype: \(type)\nsummary: \(summary)\n---\nOf the Line.\n"
+      try site.write(text, to: EditedSite.person.string)
+    }
+    try write("person", "Sails again.")
+    let look = try #require(looked.firstLook(at: changes, isStrict: false))
+    #expect(try shown(look).contains("Sails again."))
+    #expect(try !shown(looked).contains("Sails again."), "a built site never changes")
+
+    try write("organization", "Sails again.")
+    #expect(look.firstLook(at: changes, isStrict: false) == nil, "the type stands in lists")
+    try write("person", "[Sails, again]")
+    #expect(look.firstLook(at: changes, isStrict: false) == nil, "an error is told by the update")
+  }
+
+  @Test func `a page that is new does not speak for others that list what it said before`() async throws {
+    let site = try EditedSite()
+    let quoting = { (quotation: String) in
+      EditedSite.entity("Ada Moor", "person", aliases: []).replacing("Of the Line.", with: quotation)
+    }
+    try site.write(
+      quoting("[\"Two pages\"]{.quote speaker=ada-moor} [@notice]."), to: EditedSite.person.string)
+    var warm = WarmSite(site.settings)
+    let looked = try #require(built(await warm.update(.everything)))
+    try site.write(EditedSite.briefing("First", "Nobody."), to: FirstLookTests.path)
+    try site.write(quoting("Words."), to: EditedSite.person.string)
+    let look = looked.firstLook(at: .files([EditedSite.first]), isStrict: false)
+    #expect(
+      look?.firstLook(at: .files([EditedSite.person]), isStrict: false) == nil,
+      "its quotations stand in a list of their own")
+    try site.write(
+      quoting("More. [\"Two pages\"]{.quote speaker=ada-moor} [@notice]."), to: EditedSite.person.string)
+    let both = try #require(look?.firstLook(at: .files([EditedSite.person]), isStrict: false))
+    let path = RelativePath(literal: "entities/ada-moor/index.html")
+    let page = String(decoding: try #require(both.shown(at: path, base: "/desk/")).bytes, as: UTF8.self)
+    #expect(page.contains("More.") && page.contains("sailed"), "what the briefing said before is still told")
   }
 
   @Test func `words before a claim, an event and a judgment are the page's own, their status is not`()

@@ -68,6 +68,19 @@ struct Fields {
     return schema.keys[index]
   }
 
+  /// The keys under which others, held against the same schema, say something else.
+  func changedKeys(in others: Fields) -> Set<String> {
+    var changed: Set<String> = []
+    for (index, key) in schema.keys.enumerated() {
+      switch (values[index], others.values[index]) {
+      case (nil, nil): continue
+      case (let value?, let other?) where value.says(theSameAs: other): continue
+      default: changed.insert(key.name)
+      }
+    }
+    return changed
+  }
+
   private func text(of name: String) -> String? {
     schema.index(of: name).flatMap { values[$0]?.text }
   }

@@ -4,12 +4,12 @@ import EDTF
 
 /// Every page there is, with its facts: what references are resolved against.
 struct Directory {
-  let registry: Registry
+  private(set) var registry: Registry
   /// Ascending.
   let pages: [PageID]
   /// Indices in `pages`.
   let numbers: [PageID: Int]
-  let targets: TargetTable
+  private(set) var targets: TargetTable
   private let files: FileTable
   private var facts: [PageID: Facts]
   private let positions: [PageID: Int]
@@ -57,6 +57,15 @@ struct Directory {
     var other = self
     other.facts[facts.page] = facts
     other.anchors[facts.page] = other.named(facts.page)
+    return other
+  }
+
+  /// The same with another record of an entity that differs in what it is called by.
+  func renaming(_ entity: Entity) -> Directory? {
+    guard let position = positions[.entity(entity.slug)] else { return nil }
+    var other = self
+    other.targets = targets.renaming(registry.entities[position], entity)
+    other.registry.entities[position] = entity
     return other
   }
 

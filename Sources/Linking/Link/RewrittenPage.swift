@@ -1,4 +1,4 @@
-import Briefings
+package import Briefings
 package import Diagnostics
 
 /// A page whose file has other words below the same front matter, in a site that is otherwise as it was.
@@ -12,6 +12,19 @@ package struct RewrittenPage: Sendable {
 extension Resolver {
   /// The page of `Content/` that a file makes.
   package func page(at path: RelativePath) -> PageID? { directory.page(at: path.string) }
+
+  /// The file that makes a page of `Content/`.
+  package func path(of page: PageID) -> RelativePath? {
+    directory.contains(page) ? directory.file(page).path : nil
+  }
+
+  /// The resolver of a site in which an entity is called otherwise, and the survey that finds its new names; what
+  /// other pages say by its old ones stays. Nil for an entity that there is not.
+  package func renaming(_ entity: Entity, after survey: Survey) -> (Resolver, Survey)? {
+    directory.renaming(entity).map { directory in
+      (Resolver(directory, visibility), Survey(directory.registry, after: survey))
+    }
+  }
 
   /// One page with the facts of its new words, without a look at the others.
   ///
@@ -39,9 +52,11 @@ extension Resolver {
     return RewrittenPage(page: facts.page, body: body, findings: new.findings)
   }
 
-  /// What entities and sources cite stands in lists of their own.
+  /// What entities and sources cite and quote stands in lists of their own.
   private func isListed(_ new: ResolvedPage, as old: ResolvedPage, on page: PageID) -> Bool {
-    if case .briefing = page { true } else { new.body.sources == old.body.sources }
+    if case .briefing = page { return true }
+    return new.body.sources == old.body.sources
+      && new.body.quotations.elementsEqual(old.body.quotations) { $0.speaker == $1.speaker }
   }
 
   private func eventEntries(of page: PageID, _ directory: Directory) -> [PageAnchors.Entry] {

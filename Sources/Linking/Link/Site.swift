@@ -57,6 +57,11 @@ package struct Site: Sendable {
     }
   }
 
+  /// Exchanges an entity's record; what others take from it stays.
+  package mutating func replace(_ entity: Entity) {
+    if let position = index[.entity(entity.slug)] { entities[position].record = entity }
+  }
+
   package func body(of page: PageID) -> PageBody? { part(of: page) { copy $0 } }
 
   /// What `read` finds in the body of a page, which is not copied for it.

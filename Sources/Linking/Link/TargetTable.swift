@@ -26,7 +26,7 @@ struct TargetTable {
   private var names: [String: [PageID]] = [:]
   let formerPaths: FormerPaths
   /// What a mistyped target may have meant, sorted.
-  let candidates: [String]
+  private(set) var candidates: [String]
 
   init(_ registry: Registry) {
     formerPaths = FormerPaths(registry)
@@ -42,9 +42,7 @@ struct TargetTable {
         if names[folded]?.contains(page) != true { names[folded, default: []].append(page) }
       }
     }
-    for entity in registry.entities {
-      add(.entity(entity.slug), [entity.name.value] + entity.aliases.map(\.text.value))
-    }
+    for entity in registry.entities { add(.entity(entity.slug), entity.names) }
     for briefing in registry.briefings { add(.briefing(briefing.slug), [briefing.title]) }
     for page in registry.pages { add(.page(page.slug), [page.title]) }
     for source in registry.sources {
@@ -53,6 +51,29 @@ struct TargetTable {
     self.identifiers = identifiers.mapValues { $0.sorted() }
     self.names = names.mapValues { $0.sorted() }
     self.candidates = candidates.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The same with other names of one entity.
+  func renaming(_ old: Entity, _ new: Entity) -> TargetTable {
+    var table = self
+    let page = PageID.entity(new.slug)
+    for name in old.names where !name.isEmpty {
+      table.names[fold(name)]?.removeAll { $0 == page }
+      let position = table.position(ofCandidate: name)
+      if position < table.candidates.count, table.candidates[position] == name {
+        table.candidates.remove(at: position)
+      }
+    }
+    for name in new.names where !name.isEmpty {
+      table.candidates.insert(name, at: table.position(ofCandidate: name))
+      let owners = table.names[fold(name), default: []]
+      if !owners.contains(page) { table.names[fold(name)] = (owners + [page]).sorted() }
+    }
+    return table
+  }
+
+  private func position(ofCandidate name: String) -> Int {
+    candidates.firstIndex(whereSorted: { !$0.utf8.lexicographicallyPrecedes(name.utf8) })
   }
 
   /// - Parameter preferred: entities by folded alias, from the page's `prefer`.
@@ -88,4 +109,9 @@ struct TargetTable {
       return slugs.count > 1 ? (folded, slugs) : nil
     }.sorted { $0.folded.utf8.lexicographicallyPrecedes($1.folded.utf8) }
   }
+}
+
+extension Entity {
+  /// Its name and its aliases.
+  fileprivate var names: [String] { [name.value] + aliases.map(\.text.value) }
 }

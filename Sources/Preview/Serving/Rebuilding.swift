@@ -87,10 +87,10 @@ package struct Rebuilding {
     case .saved(let changes):
       waiting.add(changes)
       guard !isUpdating else {
-        if let look = looked?.firstLook(at: changes, isStrict: isStrict) { await showFirst(look) }
+        if let look = await firstLook(at: changes) { await showFirst(look) }
         return nil
       }
-      guard let look = looked?.firstLook(at: changes, isStrict: isStrict) else { return update() }
+      guard let look = await firstLook(at: changes) else { return update() }
       await showFirst(look)
       return .wait
     case .paused:
@@ -102,10 +102,18 @@ package struct Rebuilding {
       self.warm = warm
       await show(outcome, since: start)
       guard let changes = waiting.changes else { return nil }
-      guard let look = looked?.firstLook(at: changes, isStrict: isStrict) else { return update() }
+      guard let look = await firstLook(at: changes) else { return update() }
       await showFirst(look)
       return .wait
     }
+  }
+
+  private func firstLook(at changes: Changes) async -> BuiltSite? {
+    guard let looked else { return nil }
+    let watched = await preview.openPaths.compactMap { path in
+      if case .page(let job) = looked.item(at: path) { job.content } else { nil }
+    }
+    return looked.firstLook(at: changes, watching: Set(watched).sorted(), isStrict: isStrict)
   }
 
   private mutating func update() -> Order? {

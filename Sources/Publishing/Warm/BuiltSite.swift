@@ -11,16 +11,10 @@ package struct BuiltSite: Sendable {
   let routes: Routes
   let resolver: Resolver
   let verdicts: Verdicts
-  private let content: KeptContent
-  private let survey: Survey
-  /// Pages that were saved since, shown before the rest of the site follows.
-  private var rewritten: Rewritten?
-
-  private struct Rewritten: Sendable {
-    var renderer: Renderer
-    var pages: Set<PageID> = []
-    var files: [RelativePath: [UInt8]] = [:]
-  }
+  let content: KeptContent
+  let survey: Survey
+  /// What was saved since, shown before the rest of the site follows.
+  var firstLook: FirstLook?
 
   init(
     _ renderer: Renderer, _ outcome: RunOutcome, _ routes: Routes, _ content: KeptContent, _ survey: Survey,
@@ -64,59 +58,24 @@ package struct BuiltSite: Sendable {
 
   /// The renderer that knows a page's new words, if it has any.
   private func showing(_ page: PageID) -> Renderer? {
-    rewritten.flatMap { $0.pages.contains(page) ? $0.renderer : nil }
+    firstLook?.site(for: page, in: renderer.site).map { renderer.showing($0) }
   }
 
   /// Each name in a page's text, in order, and why it was linked or not. `path` is the page's file.
   package func nameOutcomes(of page: PageID, in path: RelativePath) -> [NameOutcome] {
-    guard let start = content.file(at: path)?.bodyStart else { return [] }
-    let body = Body(path: path, bytes: bytes(of: path), start: start)
-    return survey.nameOutcomes(
-      of: page, in: path, Markdown.annotations(of: body, options: MarkdownOptions()))
+    guard let annotations = annotations(of: path) else { return [] }
+    return (firstLook?.survey ?? survey).nameOutcomes(of: page, in: path, annotations)
   }
 
   /// The bytes that a file of `Content/` had when the site was built, or its page was rewritten.
-  package func bytes(of path: RelativePath) -> [UInt8] {
-    rewritten?.files[path] ?? content.file(at: path)?.bytes ?? []
-  }
+  package func bytes(of path: RelativePath) -> [UInt8] { file(at: path)?.bytes ?? [] }
 
-  // MARK: First looks
-
-  /// The site with the pages of these files as they are now, and everything else as it was: in milliseconds, where to
-  /// link the whole site takes its time. Registers, lists and other pages follow with the next update.
-  ///
-  /// - Returns: nil when more may have changed than the pages' own words, or when there are errors in them.
-  package func firstLook(at changes: Changes, isStrict: Bool) -> BuiltSite? {
-    guard case .files(let files) = changes, !files.isEmpty, files.count <= BuiltSite.firstLookLimit else {
-      return nil
-    }
-    var rewritten = rewritten ?? Rewritten(renderer: renderer)
-    var site = rewritten.renderer.site
-    for path in files.sorted() {
-      guard let (page, bytes) = rewrittenPage(at: path, in: site, isStrict: isStrict) else { return nil }
-      site.replace(page)
-      rewritten.pages.insert(page.page)
-      rewritten.files[path] = bytes
-    }
-    rewritten.renderer = renderer.showing(site)
-    var other = self
-    other.rewritten = rewritten
-    return other
-  }
-
-  /// More files are no writer's edit.
-  private static let firstLookLimit = 8
-
-  private func rewrittenPage(at path: RelativePath, in site: Site, isStrict: Bool) -> (
-    RewrittenPage, [UInt8]
-  )? {
-    guard let page = resolver.page(at: path), let bytes = content.rewrittenBody(at: path),
-      let start = content.file(at: path)?.bodyStart
-    else { return nil }
+  /// Nil for a file that is no page's.
+  func annotations(of path: RelativePath) -> Annotations? {
+    guard let file = file(at: path), let bytes = file.bytes, let start = file.bodyStart else { return nil }
     let body = Body(path: path, bytes: bytes, start: start)
-    let facts = survey.facts(of: page, in: path, Markdown.annotations(of: body, options: MarkdownOptions()))
-    guard let rewritten = resolver.rewritten(facts, in: site) else { return nil }
-    let findings = FindingList(verdicts.apply(to: rewritten.findings))
-    return findings.isFailure(isStrict: isStrict) ? nil : (rewritten, bytes)
+    return Markdown.annotations(of: body, options: MarkdownOptions())
   }
+
+  private func file(at path: RelativePath) -> ReadFile? { firstLook?.files[path] ?? content.file(at: path) }
 }

@@ -41,14 +41,11 @@ struct KeptContent: Sendable {
 
   func file(at path: RelativePath) -> ReadFile? { positions[path].map { files[$0] } }
 
-  /// A file's bytes as they are now, if nothing but the text below its front matter is different.
-  func rewrittenBody(at path: RelativePath) -> [UInt8]? {
-    guard let position = positions[path], reader.isPlainFile(path), let old = files[position].bytes,
-      let start = files[position].bodyStart, start < old.count,
-      let new = reader.read(listing.items[position], after: files[position]).bytes, start < new.count,
-      old[..<start] == new[..<start]
-    else { return nil }
-    return new
+  /// A file as it is now, if it is there as before and can be read.
+  func readAgain(at path: RelativePath) -> ReadFile? {
+    guard let position = positions[path], reader.isPlainFile(path) else { return nil }
+    let file = reader.read(listing.items[position], after: files[position])
+    return file.bytes == nil ? nil : file
   }
 
   /// Whether the folder's listing is the same after this change: a file that was there has other bytes.
