@@ -30,6 +30,8 @@ struct MarkedText {
   var noteMarker: [UInt8] = Array("+   ".utf8)
   /// The labels of link definitions, as they are compared.
   var linkLabels: Set<[UInt8]> = []
+  /// Lines, from 0, that are made of what a table's delimiter row is made of.
+  var delimiterRows: [Int] = []
   var findings: [Finding] = []
   /// Set when the body broke a limit: it is not parsed.
   var isRefused = false
@@ -61,6 +63,16 @@ struct MarkedText {
       return low
     }
     return noteDefinitions[count(above: lines.lowerBound)..<count(above: lines.upperBound + 1)]
+  }
+
+  /// Whether one of the lines, from 0, may be a table's delimiter row. O(log rows).
+  func holdsDelimiterRow(_ lines: Range<Int>) -> Bool {
+    var (low, high) = (0, delimiterRows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if delimiterRows[middle] < lines.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < delimiterRows.count && delimiterRows[low] < lines.upperBound
   }
 
   /// The offset of a line's end, without its LF; lines count from 1.

@@ -86,6 +86,7 @@ struct Marker: ~Copyable {
     let range = lines[line]
     let prefix = LinePrefix(bytes, range)
     check(prefix, range)
+    noteDelimiterRow(line, prefix.contentStart..<range.upperBound)
     var start = range.lowerBound
     if let continuation = continuations.first, continuation.line == line {
       continuations.removeFirst()
@@ -97,6 +98,16 @@ struct Marker: ~Copyable {
     }
     markInlines(start..<range.upperBound, line: line)
     noteState(after: range, prefix)
+  }
+
+  private mutating func noteDelimiterRow(_ line: Int, _ content: Range<Int>) {
+    guard let first = content.first, features.contains(.tables) else { return }
+    let byte = bytes[first]
+    if byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":"),
+      TableRows.isDelimiter(bytes, content)
+    {
+      output.delimiterRows.append(line)
+    }
   }
 
   /// What stands first in a line: a comment, a fence, a note's definition, or a label that must not be a

@@ -10,7 +10,6 @@ extension Reader {
       extractInlineNotes(list)
       list = tokens(of: node)
     }
-    if kind == .tableCell { cellStart = list.markedEnd }
     let groups = classify(&list)
     if list.hasStrike, options.features.contains(.strikethrough) { list.matchStrikes() }
     let index = annotations.textBlocks.count
@@ -23,7 +22,7 @@ extension Reader {
     finish(&words)
     advise(list, node, kind)
     let heading = finishHeading(kind, id, index)
-    if kind == .caption { finishCaption(id) }
+    if kind == .caption { finishCaption(node, id) }
     reportDepth(list)
     if restoresText || list.firstTooDeep != nil {
       writer?.restoreText(list)
@@ -59,8 +58,8 @@ extension Reader {
 
   private func aligner(for node: Node, _ text: UnsafeBufferPointer<UInt8>) -> Aligner {
     if let inlineStart { return Aligner(text: text, from: inlineStart, to: text.count, jumps: jumps) }
-    if node.kind == CMARK_NODE_CUSTOM_BLOCK, let cellStart {
-      return Aligner(text: text, from: cellStart, to: text.count, jumps: jumps)
+    if node.kind == CMARK_NODE_CUSTOM_BLOCK, let place = inlinePlaces[node] {
+      return Aligner(text: text, from: place.lowerBound, to: place.upperBound, jumps: jumps)
     }
     if let start = structure.strayFences[node] {
       return Aligner(text: text, from: start, to: text.count, jumps: jumps)
@@ -74,7 +73,7 @@ extension Reader {
   }
 
   /// Whether the paragraph's first line was a callout's `[!TYPE]`.
-  private func isBelowCalloutType(_ node: Node) -> Bool {
+  func isBelowCalloutType(_ node: Node) -> Bool {
     guard let quote = node.parent, quote.kind == CMARK_NODE_BLOCK_QUOTE, let tag = quote.tag,
       quote.firstChild == node
     else { return false }

@@ -3,70 +3,92 @@ import Diagnostics
 
 /// Tables and their captions.
 extension Reader {
-  /// A caption that stands before its table in the tree and behind it in the file.
-  struct Caption {
-    let node: Node
-    /// What carries the table's identifier.
-    let wrapper: Node
-    /// Where its words are to be looked for in the marked text.
-    let start: Int
-  }
-
-  /// The table that a paragraph is; one that begins further down becomes the paragraph's next sibling.
-  mutating func readTable(_ paragraph: Node) -> Node? {
-    let lastLine = paragraph.endLine
-    guard mayHoldTable(paragraph),
-      var table = Table(in: paragraph, isLazy: { isLazy(lastLine - $0, in: paragraph) })
-    else { return nil }
-    let firstLine = lastLine - table.lineCount + 1
-    let (node, surplus) = table.build(after: paragraph, marks: marked.table, padding: &padding)
-    for (line, cells) in surplus { reportSurplus(cells, line: firstLine + line) }
-    rowStarts = [:]
-    for row in table.rows { rowStarts[row.node] = marked.lineStarts[firstLine + row.line - 1] }
-    caption = table.caption.map { line, caption in
-      Caption(node: caption, wrapper: node, start: marked.lineStarts[firstLine + line - 1])
+  /// Puts the tables of the whole page into the tree; the paragraphs they are in keep the lines above them, or go.
+  mutating func buildTables(_ root: Node) {
+    guard options.features.contains(.tables), !marked.delimiterRows.isEmpty else { return }
+    var document = CellDocument()
+    var built: [BuiltTable] = []
+    for paragraph in paragraphs(below: [root] + structure.notes.map(\.item)) {
+      if let table = buildTable(paragraph, &document) { built.append(table) }
     }
-    if caption == nil { caption = captionBehind(node) }
-    guard paragraph.firstChild == nil else { return nil }
-    paragraph.remove()
-    return node
+    document.read(marked.bytes)
+    for table in built { finish(table) }
   }
 
-  private mutating func reportSurplus(_ cells: Int, line: Int) {
-    let row = marked.lineStarts[line - 1]..<marked.lineEnd(line)
-    let first = row.first { ![0x20, 0x09, UInt8(ascii: ">")].contains(marked.bytes[$0]) } ?? row.lowerBound
-    let range = source(first..<row.upperBound)
+  private struct BuiltTable {
+    let table: Table
+    /// The paragraph that keeps the lines above the header.
+    let lead: Node
+    let caption: Node?
+  }
+
+  /// Those in which a delimiter row may stand.
+  private func paragraphs(below roots: [Node]) -> [Node] {
+    var found: [Node] = []
+    for root in roots {
+      var current = successor(of: root, below: root)
+      while let node = current {
+        let isParagraph = node.kind == CMARK_NODE_PARAGRAPH
+        if isParagraph, node.startLine > 0, marked.holdsDelimiterRow(node.startLine..<node.endLine) {
+          found.append(node)
+        }
+        current = successor(of: node, below: root, entering: !isParagraph && node.kind != CMARK_NODE_HEADING)
+      }
+    }
+    return found
+  }
+
+  private mutating func buildTable(_ paragraph: Node, _ document: inout CellDocument) -> BuiltTable? {
+    let lines = lines(of: paragraph)
+    return marked.bytes.withUnsafeBufferPointer { text in
+      guard let rows = TableRows(text, lines: lines.map(\.words), mayDelimit: { !lines[$0].isLazy }) else {
+        return nil
+      }
+      let table = Table(rows, of: text, in: &document, padding: &padding)
+      paragraph.follow(with: table.wrapper)
+      while let child = paragraph.firstChild { child.remove() }
+      document.addLines(rows.lead.map { UnsafeBufferPointer(rebasing: text[$0]) }, to: paragraph)
+      let caption = rows.caption.first.map { _ in table.addCaption() }
+      if let caption, let start = rows.caption.first?.lowerBound {
+        document.addLines(rows.caption.map { UnsafeBufferPointer(rebasing: text[$0]) }, to: caption)
+        inlinePlaces[caption] = start..<text.count
+      }
+      return BuiltTable(table: table, lead: paragraph, caption: caption)
+    }
+  }
+
+  private mutating func finish(_ built: BuiltTable) {
+    built.table.unescapePipes(marked.table)
+    for (row, cells) in built.table.surplus { reportSurplus(cells, row) }
+    for cell in built.table.cells { inlinePlaces[cell.node] = cell.place }
+    if let caption = built.caption { Table.dropColon(of: caption) }
+    if let caption = built.caption ?? captionBehind(built.table) { captions[caption] = built.table.wrapper }
+    if built.lead.firstChild == nil { built.lead.remove() }
+  }
+
+  private mutating func reportSurplus(_ cells: Int, _ row: Range<Int>) {
     report(
-      .rowTooLong, range,
+      .rowTooLong, source(row),
       "this row has \(cells) cell\(cells == 1 ? "" : "s") more than the header, which are not shown; escape a '|' as '\\|'"
     )
   }
 
   /// The paragraph behind a table that begins with `: ` is its caption (Pandoc's `table_captions`).
-  private func captionBehind(_ wrapper: Node) -> Caption? {
-    guard let paragraph = wrapper.next, paragraph.kind == CMARK_NODE_PARAGRAPH,
-      let first = paragraph.firstChild, Table.beginsCaption(first), let table = wrapper.firstChild
+  private mutating func captionBehind(_ table: Table) -> Node? {
+    guard let paragraph = table.wrapper.next, paragraph.kind == CMARK_NODE_PARAGRAPH,
+      let first = paragraph.firstChild, Table.beginsCaption(first)
     else { return nil }
-    var children: [Node] = []
-    var child = paragraph.firstChild
-    while let node = child {
-      children.append(node)
-      child = node.next
-    }
-    let start = marked.lineStarts[paragraph.startLine - 1]
-    let node = Table.caption(of: children, in: table)
+    let caption = table.addCaption()
+    inlinePlaces[caption] = marked.lineStarts[paragraph.startLine - 1]..<marked.bytes.count
+    while let child = paragraph.firstChild { caption.append(child) }
     paragraph.remove()
-    return Caption(node: node, wrapper: wrapper, start: start)
-  }
-
-  mutating func readCaption(_ caption: Caption) -> Node {
-    cellStart = caption.start
-    return readInlines(of: caption.node, kind: .caption)
+    Table.dropColon(of: caption)
+    return caption
   }
 
   /// `: words {#id}` gives its table an identifier.
-  mutating func finishCaption(_ attributes: Attributes?) {
-    guard let attributes, let caption else { return }
+  mutating func finishCaption(_ caption: Node, _ attributes: Attributes?) {
+    guard let attributes, let wrapper = captions[caption] else { return }
     reportSurplus(of: attributes, "a table")
     guard let id = attributes.id else { return }
     annotations.anchors.append(Anchor(id: id, source: attributes.idSource ?? attributes.source))
@@ -74,7 +96,7 @@ extension Reader {
     var enter = Array("<div class=\"table\"".utf8)
     HTML.attribute("id", id, into: &enter)
     enter.append(UInt8(ascii: ">"))
-    caption.wrapper.setMarkup(enter: enter, exit: [])
+    wrapper.setMarkup(enter: enter, exit: [])
   }
 
   /// Headings and tables take nothing but an identifier.
@@ -88,8 +110,19 @@ extension Reader {
     }
   }
 
-  /// Whether a line continues its paragraph from outside its containers (CommonMark 5.1): no delimiter row does.
-  private func isLazy(_ line: Int, in paragraph: Node) -> Bool {
+  // MARK: Lines
+
+  private struct Line {
+    /// Without what containers put before them.
+    let words: Range<Int>
+    /// Whether it continues its paragraph from outside its containers (CommonMark 5.1): no delimiter row does.
+    let isLazy: Bool
+  }
+
+  /// The lines that are left of a paragraph's own.
+  private func lines(of paragraph: Node) -> [Line] {
+    let first = paragraph.startLine + (isBelowCalloutType(paragraph) ? 1 : 0)
+    guard first <= paragraph.endLine else { return [] }
     var (quotes, items) = (0, 0)
     var parent = paragraph.parent
     while let node = parent {
@@ -97,33 +130,30 @@ extension Reader {
       if node.kind == CMARK_NODE_ITEM, quotes == 0 { items += 1 }
       parent = node.parent
     }
-    var indent = 0
-    for byte in marked.bytes[marked.lineStarts[line - 1]..<marked.lineEnd(line)] {
-      switch byte {
-      case 0x20: indent += 1
-      case 0x09: indent += 4
-      case UInt8(ascii: ">"):
-        quotes -= 1
-        indent = 0
-      default: return quotes > 0 || indent < 2 * items
+    return (first...paragraph.endLine).map { line in
+      guard line > paragraph.startLine else {
+        let start = marked.lineStarts[line - 1] + paragraph.startColumn - 1
+        return Line(words: start..<max(start, marked.lineEnd(line)), isLazy: false)
       }
+      return self.line(line, quotes: quotes, items: items)
     }
-    return true
   }
 
-  /// Whether a line below the first is made of a delimiter row's characters only.
-  private func mayHoldTable(_ paragraph: Node) -> Bool {
-    guard paragraph.startLine > 0, paragraph.endLine > paragraph.startLine else { return false }
-    for line in paragraph.startLine + 1...paragraph.endLine where line <= marked.lineStarts.count {
-      let text = marked.bytes[
-        marked.lineStarts[line - 1]..<max(marked.lineStarts[line - 1], marked.lineEnd(line))]
-      let row = text.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
-      let isRow = row.allSatisfy {
-        $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == 0x20
-          || $0 == 0x09
+  private func line(_ line: Int, quotes: Int, items: Int) -> Line {
+    let end = marked.lineEnd(line)
+    var start = marked.lineStarts[line - 1]
+    var (missing, indent) = (quotes, 0)
+    while start < end {
+      switch marked.bytes[start] {
+      case 0x20: indent += 1
+      case 0x09: indent += 4
+      case UInt8(ascii: ">") where missing > 0:
+        missing -= 1
+        indent = 0
+      default: return Line(words: start..<end, isLazy: missing > 0 || indent < 2 * items)
       }
-      if isRow, row.contains(UInt8(ascii: "-")) { return true }
+      start += 1
     }
-    return false
+    return Line(words: end..<end, isLazy: true)
   }
 }

@@ -26,15 +26,13 @@ struct Reader: ~Copyable {
   var openRegions: [Int] = []
   /// Where the inline note that is being read begins in the marked text.
   var inlineStart: Int?
-  /// Where the next cell of the table that is being read is to be looked for in the marked text.
-  var cellStart: Int?
-  /// Where each row of that table begins in the marked text.
-  var rowStarts: [Node: Int] = [:]
+  /// Where each cell and each caption is to be looked for in the marked text.
+  var inlinePlaces: [Node: Range<Int>] = [:]
   /// Empty cells that the short rows of all tables may still be filled up with: a row of two bytes could ask for a
   /// thousand, again and again.
   var padding = 100_000
-  /// Of the table that is being read.
-  var caption: Caption?
+  /// What carries the identifier of each caption's table.
+  var captions: [Node: Node] = [:]
   var headingIDs = HeadingIDs()
   /// Notes referred to since the last top-level block, as indices in `annotations.notes`.
   var pendingNotes: [PendingNote] = []
@@ -71,6 +69,7 @@ struct Reader: ~Copyable {
 
   mutating func read(_ root: Node) {
     structure.build(root)
+    buildTables(root)
     annotations.findings += structure.findings
     reserveWrittenIDs()
     annotations.textBlocks.reserveCapacity(marked.lineStarts.count)
@@ -117,19 +116,15 @@ struct Reader: ~Copyable {
 
   private mutating func enter(_ node: Node) -> Node {
     switch node.kind {
-    case CMARK_NODE_PARAGRAPH:
-      if options.features.contains(.tables), let table = readTable(node) { return table }
-      return readInlines(of: node, kind: .paragraph)
+    case CMARK_NODE_PARAGRAPH: return readInlines(of: node, kind: .paragraph)
     case CMARK_NODE_HEADING:
       return readInlines(of: node, kind: .heading(level: Int(cmark_node_get_heading_level(node))))
     case CMARK_NODE_CODE_BLOCK: restoreCode(node)
     case CMARK_NODE_HTML_BLOCK: return readHTML(node)
-    case CMARK_NODE_CUSTOM_BLOCK where node == caption?.node:
-      if let caption { return readCaption(caption) }
+    case CMARK_NODE_CUSTOM_BLOCK where captions[node] != nil: return readInlines(of: node, kind: .caption)
     case CMARK_NODE_CUSTOM_BLOCK where node.firstChild.map { !$0.isBlock } ?? false:
       return readInlines(of: node, kind: .tableCell)
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_CUSTOM_BLOCK:
-      if let start = rowStarts[node] { cellStart = start }
       if let tag = node.tag {
         enterRegion(tag)
       } else {

@@ -91,7 +91,6 @@ struct Kind: Sendable {
     Kind("one-column-table", .commonmark, ask: Tables.addEdges),
     Kind("table-below-line", .commonmark, ask: Tables.separate),
     Kind("pipe-in-code", .commonmark, ask: Tables.escapeInCode),
-    Kind("pipe-in-emphasis", .commonmark, askOneOf: Tables.escapingInEmphasis),
     Kind("row-without-pipe", .commonmark, ask: Tables.addPipes),
     Kind("lazy-pipe", .commonmark, ask: Tables.escapeOutside, read: { $0.mappingLabels(Tables.restored) }),
     Kind("odd-note-label", .commonmark, ask: Notes.escapeOdd),

@@ -47,26 +47,6 @@ enum Tables {
     return lines.joined(separator: "\n")
   }
 
-  /// A backslash before pipes that an emphasis may hold: before all of them, or before one.
-  static func escapingInEmphasis(_ text: String) -> [String] {
-    let lines = split(text)
-    let rows = Set(tables(lines).joined())
-    var places: [String.Index] = []
-    for row in rows.sorted() {
-      var asterisks = 0
-      for index in lines[row].indices where index > lines[row].startIndex {
-        let isEscaped = lines[row][lines[row].index(before: index)] == "\\"
-        if lines[row][index] == "*" { asterisks += 1 }
-        if lines[row][index] == "|", !isEscaped, asterisks > 0 { places.append(index) }
-      }
-    }
-    guard !places.isEmpty else { return [text] }
-    let all = places + rows.sorted().compactMap { lines[$0].firstIndex(of: "|") }
-    return ([all, places] + places.map { [$0] }).map { chosen in
-      text.indices.map { (chosen.contains($0) ? "\\" : "") + String(text[$0]) }.joined()
-    }
-  }
-
   /// Pipes in lines of words escaped: Pandoc takes no lazy line beside one.
   static func escapeOutside(_ text: String) -> String {
     var lines = split(text).map(String.init)
