@@ -113,6 +113,16 @@ struct ConstructTests {
     #expect(html(text) == expected)
   }
 
+  @Test(arguments: [
+    "b]{k=\"\\@ \\* \\& &amp; &copy; &commat; \\a\"}", "*[a*]{k=\"\\@\"}", "a {.b k=\"\\[\"}",
+    "`x`{.b k=\"&lt;\\{\"}",
+    "[a]( b]{k='\\\\ &#35;'}", "[x [[b\\@&amp;]]](/u)", "x\n    ::: {.a k=\"\\@\"}", "[x](/u \"]{k='\\@'}\")",
+    "![a [b]{k='\\@'}](/u)",
+  ])
+  func `what means nothing where it stands is shown as CommonMark shows it`(text: String) {
+    #expect(html(text) == String(decoding: cmarkHTML(Array(text.utf8)), as: UTF8.self))
+  }
+
   static let faults: [(String, FindingCode)] = [
     ("⟦[^x]⟧", FindingCode.unknownNote), ("a\n\n⟦[^x]:⟧ y", .unusedNote),
     ("a\n⟦[^x]:⟧ y", .unsupportedSyntax),

@@ -108,12 +108,8 @@ struct MarkTable {
 
   private func appendUndone(_ number: Int, as undoing: Undoing, to output: inout [UInt8]) {
     let entry = entries[number]
-    if entry.kind == .literal, undoing == .value {
-      output.append(contentsOf: entry.value)
-      return
-    }
     if entry.kind == .fence { MarkTable.dropCommentStart(&output) }
-    output.append(contentsOf: entry.source)
+    output.append(contentsOf: undoing == .value ? entry.shown : entry.source)
   }
 
   /// A fence's mark stands in `<!--…-->`; the end is left to who reads on.
@@ -129,6 +125,15 @@ struct MarkTable {
       position += 1
     }
     return false
+  }
+}
+
+extension MarkTable.Entry {
+  /// What stands for it among words when it means nothing: escapes and entities undone, as CommonMark would.
+  var shown: [UInt8] {
+    guard kind != .literal else { return value }
+    return source.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
+      ? Tree.unescaped(source) : source
   }
 }
 

@@ -105,8 +105,7 @@ extension Reader {
     case .code: parts[last].append(marked.table.undo(token.node.literal, as: .source))
     case .softBreak, .hardBreak: parts[last].append([0x20])
     case .mark where !isNote(token):
-      let entry = marked.table.entries[token.number]
-      parts[last].append(entry.kind == .literal ? entry.value : entry.source)
+      parts[last].append(marked.table.entries[token.number].shown)
     default: break
     }
   }

@@ -33,7 +33,13 @@ extension Reader {
       whole.marked -= 4
       whole.markedCount += 7
     }
-    addPiece(entry.source, whole, .plain, &words)
+    addShown(entry, whole, &words)
+  }
+
+  /// What means nothing here. Where escapes are undone in it, its words no longer stand in the file one by one.
+  private func addShown(_ entry: MarkTable.Entry, _ token: Token, _ words: inout Words) {
+    let shown = entry.shown
+    addPiece(shown, token, shown == entry.source ? .plain : .opaque, &words)
   }
 
   func place(of token: Token) -> Range<Int> {
@@ -85,7 +91,7 @@ extension Reader {
       straddles
         ? "'[' and ']' of this span do not stand in the same emphasis or link; its attributes are kept as text"
         : "these attributes belong to no span, its '[' is missing; they are kept as text")
-    addPiece(entry.source, list.tokens[position], .plain, &words)
+    addShown(entry, list.tokens[position], &words)
   }
 
   private mutating func readNoteReference(
@@ -126,7 +132,7 @@ extension Reader {
         words.linkDepth > 0
           ? "no link stands inside a link; it is kept as text"
           : "this link names no target; it is kept as text")
-      return addPiece(entry.source, token, .opaque, &words)
+      return addPiece(entry.shown, token, .opaque, &words)
     }
     list.tokens[position].role = .wikiLink
     list.tokens[position].number = annotations.links.count

@@ -30,6 +30,15 @@ struct Tree: ~Copyable {
     }
   }
 
+  /// One line with its escapes and entities undone and nothing else. O(n).
+  ///
+  /// The info string of a code block is where libcmark does just that (CommonMark 4.5).
+  static func unescaped(_ line: [UInt8]) -> [UInt8] {
+    let tree = Tree(parsing: Array("~~~ ".utf8) + line)
+    guard let code = tree.root.firstChild else { return line }
+    return Array(String(decoding: code.fenceInfo, as: UTF8.self).utf8)
+  }
+
   /// The tree as libcmark's XML.
   func xml() -> String {
     guard let rendered = cmark_render_xml(root, CMARK_OPT_DEFAULT) else { return "" }

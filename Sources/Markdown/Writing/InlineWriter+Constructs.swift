@@ -140,13 +140,13 @@ extension InlineWriter {
     if dropsComments, Reader.isComment(node.literal) { node.remove() }
   }
 
-  /// Colons that stand too far right for a fence are words of their paragraph, as typed and escaped.
+  /// Colons that stand too far right for a fence are words of their paragraph.
   private func fence(_ literal: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     guard literal.count > 4, let mark = Mark.read(UnsafeBufferPointer(rebasing: literal[4...]), at: 0),
       table.entries.indices.contains(mark.number), table.entries[mark.number].kind == .fence
     else { return nil }
     var output: [UInt8] = []
-    HTML.escape(String(decoding: table.entries[mark.number].source, as: UTF8.self), into: &output)
+    HTML.escape(String(decoding: table.entries[mark.number].shown, as: UTF8.self), into: &output)
     return output
   }
 

@@ -123,8 +123,7 @@ struct InlineWriter {
     switch entry.kind {
     case .guardian, .noteInside, .noteUnseparated, .labelDefinition, .continuation, .inlineNote: break
     case .verbatim: typography.keepsNext = true
-    case .literal: entry.value.withUnsafeBufferPointer { writeWords($0, at: token.textOffset) }
-    default: entry.source.withUnsafeBufferPointer { writeWords($0, at: token.textOffset) }
+    default: entry.shown.withUnsafeBufferPointer { writeWords($0, at: token.textOffset) }
     }
   }
 

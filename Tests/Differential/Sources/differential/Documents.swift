@@ -129,7 +129,13 @@ struct Documents {
     for _ in 0..<words.dice.below(3) {
       lines.append(row(max(1, columns + (words.dice.oneIn(5) ? 1 - words.dice.below(3) : 0))))
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n") + "\n" + (words.habit == .captions ? caption() : "")
+  }
+
+  /// Directly below the rows, or behind an empty line.
+  private mutating func caption() -> String {
+    let group = words.dice.oneIn(3) ? " {#t}" : ""
+    return (words.dice.oneIn(2) ? "\n" : "") + ": \(line())\(group)\n"
   }
 
   private mutating func row(_ columns: Int) -> String {

@@ -10,6 +10,8 @@ enum Habit: CaseIterable {
   /// More than an identifier behind a heading.
   case headingClasses
   case closingHashes
+  /// Behind every table.
+  case captions
   case decoratedFences
   /// Quotation marks without a partner, beside markup or before digits.
   case looseQuotes

@@ -69,7 +69,8 @@ struct Kind: Sendable {
     Kind("stray-fence", .commonmark, ask: Fences.setApart, read: { $0.unwrapping(Fences.strayLabel) }),
     Kind("unclosed-span", reported: { $0.code == .unclosedSpan }),
     Kind("straddling-span", reported: { $0.code == .straddlingSpan }),
-    Kind("note-elsewhere", reported: { $0.code == .unsupportedSyntax && $0.source.starts(with: "[^".utf8) }),
+    Kind(
+      "note-elsewhere", .commonmark, ask: Notes.divideLabels, read: { $0.mappingText(Notes.undivided) }),
     Kind("note-first-line", .commonmark, ask: Notes.below),
     Kind("attributes-elsewhere", .commonmark, ask: Groups.escape),
     Kind(
@@ -91,6 +92,7 @@ struct Kind: Sendable {
     Kind("one-column-table", .commonmark, ask: Tables.addEdges),
     Kind("table-below-line", .commonmark, ask: Tables.separate),
     Kind("pipe-in-code", .commonmark, ask: Tables.escapeInCode),
+    Kind("table-caption", .commonmark, ask: Captions.lettered, read: { $0.captioned }),
     Kind("row-without-pipe", .commonmark, ask: Tables.addPipes),
     Kind("lazy-pipe", .commonmark, ask: Tables.escapeOutside, read: { $0.mappingLabels(Tables.restored) }),
     Kind("odd-note-label", .commonmark, ask: Notes.escapeOdd),

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Notes.
 enum Notes {
   /// A backslash before each caret that stands before a link.
@@ -38,6 +40,19 @@ enum Notes {
 
   /// A letter between a link and a note, until Pandoc has read them.
   static func divide(_ text: String) -> String { text.replacing("][^", with: "]\(divider)[^") }
+
+  /// A letter behind the label of each note that is reported as one in the wrong place.
+  static func divideLabels(_ text: String) -> String {
+    let places = Reported.places(in: text, .commonmark) {
+      $0.code == .unsupportedSyntax && $0.source.starts(with: "[^".utf8)
+    }
+    var bytes = Array(text.utf8)
+    for place in places.sorted(by: >) {
+      guard let end = bytes[place...].firstIndex(of: UInt8(ascii: "]")) else { continue }
+      bytes.insert(contentsOf: divider.utf8, at: end + 1)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   static func undivided(_ text: String) -> String { text.replacing(divider, with: "") }
 

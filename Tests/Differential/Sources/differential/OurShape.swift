@@ -110,7 +110,7 @@ struct OurShape {
   private static func isBlock(_ element: Markup.Element) -> Bool {
     [
       "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "hr", "div", "section",
-      "table", "thead", "tbody", "tr", "th", "td", "aside", "figure",
+      "table", "caption", "thead", "tbody", "tr", "th", "td", "aside", "figure",
     ].contains(element.name)
   }
 
@@ -131,7 +131,12 @@ struct OurShape {
     case "pre": return [code(element)]
     case "hr": return [Shape("rule")]
     case "aside": return []
-    case "table": return [Shape("table", blocks(element.children))]
+    case "div" where element.cssClass == "table":
+      let id = element.attributes["id"] ?? ""
+      return [
+        Shape(Shape.label("table", id: id, classes: [], pairs: []), blocks(element.children))
+      ]
+    case "caption": return [Shape("caption", inlines(element.children))]
     case "tr": return [Shape("row", blocks(element.children))]
     case "th", "td":
       let alignment = element.cssClass.isEmpty ? "default" : element.cssClass

@@ -19,11 +19,6 @@ enum Reported {
   static func escape(_ text: String, _ reader: Reader, where isMeant: (ReportedPlace) -> Bool) -> String {
     var bytes = Array(text.utf8)
     for place in places(in: text, reader, where: isMeant).sorted(by: >) {
-      // What is shown as typed keeps the backslashes of its values.
-      let end = bytes[place...].firstIndex { [UInt8(ascii: "}"), UInt8(ascii: "\n")].contains($0) }
-      for inner in (place..<(end ?? place)).reversed() where bytes[inner] == UInt8(ascii: "\\") {
-        bytes.insert(UInt8(ascii: "\\"), at: inner)
-      }
       bytes.insert(UInt8(ascii: "\\"), at: place)
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -92,12 +92,12 @@ enum Tables {
     return output
   }
 
-  private static func split(_ text: String) -> [Substring] {
+  static func split(_ text: String) -> [Substring] {
     text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   /// The lines of each table: its header, its delimiter row and what follows up to an empty line.
-  private static func tables(_ lines: [Substring]) -> [Range<Int>] {
+  static func tables(_ lines: [Substring]) -> [Range<Int>] {
     var tables: [Range<Int>] = []
     for index in lines.indices.dropFirst() {
       let content = Lines.content(lines[index])
