@@ -115,4 +115,12 @@ public enum FindingCode: String, Sendable, CaseIterable {
     default: return false
     }
   }
+
+  /// Whether a run with it could not look at everything, and ends with exit code 2.
+  public var endsRun: Bool {
+    switch self {
+    case .unreadableFile, .templateError, .templateUnknownName: true
+    default: false
+    }
+  }
 }

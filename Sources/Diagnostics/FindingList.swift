@@ -22,7 +22,7 @@ public struct FindingList: Sendable {
     FindingList(sorted: findings.filter { $0.severity != .note || kept.contains($0.code) })
   }
 
-  private init(sorted findings: [Finding]) { self.findings = findings }
+  init(sorted findings: [Finding]) { self.findings = findings }
 
   public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 

@@ -34,6 +34,14 @@ public struct SourceText: Sendable {
     return Position(line: line + 1, column: scalars + 1)
   }
 
+  /// The bytes of the line that holds an offset, without white space at either end.
+  func trimmedLine(at offset: Int) -> ArraySlice<UInt8> {
+    let range = lineRange(lineIndex(at: offset) + 1)
+    func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    let line = bytes[range].drop(while: isBlank)
+    return line.prefix((line.lastIndex { !isBlank($0) } ?? line.startIndex - 1) + 1 - line.startIndex)
+  }
+
   /// The UTF-8 range of a line (counted from 1) without its line end.
   public func lineRange(_ line: Int) -> Range<Int> {
     let start = lineStarts[line - 1]
@@ -44,7 +52,7 @@ public struct SourceText: Sendable {
     return start..<end
   }
 
-  private var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
+  var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
 
   private func lineIndex(at offset: Int) -> Int {
     var low = 0

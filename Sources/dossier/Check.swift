@@ -10,12 +10,16 @@ struct Check: AsyncParsableCommand {
       Examples:
         dossier check
         dossier check --strict --quiet
+        dossier check --format sarif > dossier.sarif
+        dossier check --write-baseline known.jsonl
+        dossier check --baseline known.jsonl
       """)
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var report: ReportOptions
 
   func run() async throws {
-    try await Run(site, output: nil, isForced: false, showsNotes: true).perform { pipeline in
+    try await Run(site, output: nil, isForced: false, report: report, showsNotes: true).perform { pipeline in
       try await pipeline.check()
     }
   }

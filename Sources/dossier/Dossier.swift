@@ -3,6 +3,8 @@ import ArgumentParser
 /// The command `dossier`: one file a subcommand.
 @main
 struct Dossier: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "dossier",
     abstract: "Turn a folder of Markdown briefings into an annotated, cross-linked static site.",
@@ -13,9 +15,10 @@ struct Dossier: AsyncParsableCommand {
         dossier build
         dossier check --strict
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
-      Build.self, Check.self, Serve.self, New.self, Initialize.self, List.self, ExplainLinks.self,
+      Build.self, Check.self, Serve.self, New.self, Initialize.self, List.self, Explain.self,
+      ExplainLinks.self,
       Suggest.self,
     ])
 

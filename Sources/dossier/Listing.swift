@@ -101,40 +101,18 @@ struct Listing {
   /// One object a line; `schema` grows when a key changes its meaning.
   var jsonLines: String {
     rows.map { cells in
-      let pairs = zip(columns, cells).map { column, cell in
+      let members = zip(columns, cells).map { column, cell -> (key: String, value: JSON) in
         switch cell {
-        case .text(let text): "\(Listing.json(column)):\(Listing.json(text))"
-        case .number(let number): "\(Listing.json(column)):\(number)"
+        case .text(let text): (column, .string(text))
+        case .number(let number): (column, .number(number))
         }
       }
-      return "{\"schema\":1,\(pairs.joined(separator: ","))}\n"
+      return JSON.object([("schema", .number(1))] + members).text + "\n"
     }.joined()
   }
 
   private static func oneLine(_ text: String) -> String {
     String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-  }
-
-  /// RFC 8259, section 7.
-  private static func json(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      default:
-        if scalar.value < 0x20 {
-          let digits = String(scalar.value, radix: 16)
-          quoted += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-        } else {
-          quoted.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return quoted + "\""
   }
 }
 

@@ -7,14 +7,20 @@ struct Run {
   private let options: SiteOptions
   let settings: RunSettings
   let terminal: Terminal
+  private let reporting: Report
   /// A build prints of its notes only those that say why something is not published.
   private let showsNotes: Bool
 
-  /// - Throws: `ExitCode(2)` when there is no site, its reason printed.
-  init(_ options: SiteOptions, output: String?, isForced: Bool, showsNotes: Bool) throws {
+  /// - Parameter report: how findings are printed; nil: as text, all of them.
+  /// - Throws: `ExitCode(2)` when there is no site or no baseline, its reason printed.
+  init(
+    _ options: SiteOptions, output: String?, isForced: Bool, report: ReportOptions? = nil, showsNotes: Bool
+  ) throws {
     self.options = options
     self.showsNotes = showsNotes || options.verbose
-    terminal = Terminal(options.color)
+    let terminal = Terminal(options.color)
+    self.terminal = terminal
+    reporting = try report.map { try Report($0, terminal) } ?? .plain
     let environment = Environment()
     let root = try SiteRoot.find(options.root, terminal)
     var settings = RunSettings(
@@ -44,30 +50,49 @@ struct Run {
   func perform(_ stages: (Pipeline) async throws -> RunOutcome) async throws {
     let start = ContinuousClock.now
     let progress = Progress(terminal)
-    let outcome: RunOutcome
+    var outcome: RunOutcome
     do {
       outcome = try await stages(Pipeline(settings) { progress.show($0, $1, $2) })
     } catch let error as RunError {
       progress.erase()
+      try terminal.print(reporting.format.render(error, of: settings.root))
       try terminal.fail("\(error)")
       throw ExitCode(2)
     }
     progress.erase()
-    try report(outcome, since: start)
+    if let file = reporting.writes, !outcome.couldNotRun {
+      return try reporting.write(outcome, of: settings.root, to: file, terminal)
+    }
+    let remainder = reporting.known?.baseline.remainder(of: outcome.findings) {
+      SiteRoot.source($0, below: settings.root)
+    }
+    if let remainder { outcome.findings = remainder.findings }
+    try report(outcome, remainder, since: start)
     if outcome.couldNotRun { throw ExitCode(2) }
     if outcome.findings.isFailure(isStrict: options.strict) { throw ExitCode(1) }
   }
 
-  private func report(_ outcome: RunOutcome, since start: ContinuousClock.Instant) throws {
-    let format = TextFormat(isColored: terminal.isColored) { path in
-      SiteRoot.source(path, below: settings.root)
-    }
-    let shown =
-      showsNotes ? outcome.findings : outcome.findings.withoutNotes(except: [.withheld, .noBaseURL])
-    try terminal.print(format.render(shown))
+  private func report(
+    _ outcome: RunOutcome, _ remainder: Baseline.Remainder?, since start: ContinuousClock.Instant
+  ) throws {
+    var shown = outcome
+    if !showsNotes { shown.findings = outcome.findings.withoutNotes(except: [.withheld, .noBaseURL]) }
+    try terminal.print(
+      reporting.format.render(shown, of: settings.root, isColored: terminal.isColored))
     guard !options.quiet else { return }
     if options.verbose { try terminal.say(outcome.details) }
     try terminal.say(outcome.summary(seconds: (ContinuousClock.now - start).seconds))
+    if let remainder { try sayKnown(remainder) }
+  }
+
+  private func sayKnown(_ remainder: Baseline.Remainder) throws {
+    guard let file = reporting.known?.file else { return }
+    let (ignored, gone) = (remainder.ignored, remainder.gone)
+    try terminal.say("\(ignored) known \(ignored == 1 ? "finding is" : "findings are") left out ('\(file)')")
+    guard gone > 0 else { return }
+    try terminal.say(
+      "note: \(gone) \(gone == 1 ? "entry" : "entries") of '\(file)' no longer \(gone == 1 ? "occurs" : "occur"): "
+        + "'dossier check --write-baseline \(file)' drops \(gone == 1 ? "it" : "them")")
   }
 }
 

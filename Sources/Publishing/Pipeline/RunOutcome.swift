@@ -3,7 +3,7 @@ import Linking
 
 /// What a run found and did.
 package struct RunOutcome: Sendable {
-  package let findings: FindingList
+  package var findings: FindingList
   package let counts: Counts
   /// Nil when nothing was published: a check, or content with errors.
   package let publication: Publication?
@@ -19,11 +19,7 @@ package struct RunOutcome: Sendable {
   }
 
   /// Whether something could not be read or no page be made from the templates: exit 2.
-  package var couldNotRun: Bool {
-    findings.findings.contains {
-      $0.code == .unreadableFile || $0.code == .templateError || $0.code == .templateUnknownName
-    }
-  }
+  package var couldNotRun: Bool { findings.findings.contains(where: \.code.endsRun) }
 
   /// The closing line: what there is, what was found, how long it took.
   package func summary(seconds: Double) -> String {

@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Diagnostics
+
+/// A list of known findings holds when lines move, and does not when they change.
+@Suite("Baselines")
+struct BaselineTests {
+  private static let before = "One ⟦two⟧ three.\n\nFour ⟦two⟧ five.\n"
+
+  private func findings(_ text: MarkedText) -> FindingList {
+    FindingList(text.ranges.indices.map { Finding(.unknownSource, "no source 'two'", at: text.place($0)) })
+  }
+
+  private func remainder(of marked: String, after before: String = before) throws -> Baseline.Remainder {
+    let (known, text) = (MarkedText(before), MarkedText(marked))
+    let written = Baseline(findings(known), source: known.source).text
+    return try Baseline(reading: Array(written.utf8)).remainder(of: findings(text), source: text.source)
+  }
+
+  @Test(arguments: [
+    before, "New.\n\n" + before, "Four ⟦two⟧ five.\n\n\nOne ⟦two⟧ three.",
+    "\tOne ⟦two⟧ three.\r\n  Four ⟦two⟧ five.",
+  ])
+  func `what is known stays known where its line has moved to`(marked: String) throws {
+    let remainder = try remainder(of: marked)
+    #expect(remainder.findings.findings == [])
+    #expect((remainder.ignored, remainder.gone) == (2, 0))
+  }
+
+  @Test func `a line that changed is found again, and its entry is gone`() throws {
+    let remainder = try remainder(of: "One ⟦two⟧ three, or four.\n\nFour ⟦two⟧ five.\n")
+    #expect(remainder.findings.findings.count == 1)
+    #expect((remainder.ignored, remainder.gone) == (1, 1))
+  }
+
+  @Test func `one more of the same is new`() throws {
+    let remainder = try remainder(of: "⟦a⟧\n⟦a⟧\n⟦a⟧\n", after: "⟦a⟧\n⟦a⟧\n")
+    #expect(remainder.findings.findings.count == 1)
+    #expect((remainder.ignored, remainder.gone) == (2, 0))
+  }
+
+  @Test func `what is gone is counted`() throws {
+    let remainder = try remainder(of: "One ⟦two⟧ three.")
+    #expect((remainder.ignored, remainder.gone) == (1, 1))
+  }
+
+  @Test func `what ends a run is never known`() throws {
+    let text = MarkedText("⟦a⟧")
+    let list = FindingList(
+      FindingCode.allCases.filter(\.endsRun).map { Finding($0, "x", at: text.place()) })
+    let baseline = Baseline(list, source: text.source)
+    #expect(baseline.count == 0)
+    #expect(baseline.remainder(of: list, source: text.source).findings.findings == list.findings)
+  }
+
+  @Test func `its text is sorted, and the same for the same findings`() throws {
+    let text = MarkedText("⟦\"b\"⟧ ⟦\\⟧\n⟦é⟧")
+    let list = FindingList([
+      Finding(.unusedNote, "b \"x\"", at: text.place(2)), Finding(.unusedNote, "a\n", at: text.place(1)),
+      Finding(.strayFile, "whole", at: Place(text.path)),
+    ])
+    let written = Baseline(list, source: text.source).text
+    let lines = written.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines == lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    #expect(try Baseline(reading: Array(written.utf8)).text == written)
+  }
+
+  @Test(arguments: [
+    ("hello", 1), ("\n{}", 2), ("[]", 1), ("{\"schema\":1}", 1),
+    (
+      "{\"schema\":1,\"path\":\"a\",\"code\":\"b\",\"message\":\"c\",\"line\":\"\",\"count\":1}\n"
+        + "{\"schema\":2,\"path\":\"a\",\"code\":\"b\",\"message\":\"c\",\"line\":\"\",\"count\":1}", 2
+    ),
+    ("{\"schema\":1,\"path\":\"a\",\"code\":\"b\",\"message\":\"c\",\"line\":\"\",\"count\":0}", 1),
+    ("{\"schema\":1,\"path\":\"a\",\"code\":\"b\",\"message\":\"c\",\"line\":\"\",\"count\":1e300}", 1),
+  ])
+  func `a file of another kind is refused with its line`(text: String, line: Int) throws {
+    let refusal = #expect(throws: Baseline.Unreadable.self) { try Baseline(reading: Array(text.utf8)) }
+    #expect(refusal?.line == line)
+  }
+}
