@@ -4,6 +4,7 @@ import Diagnostics
 extension Marker {
   /// `+   ` unless the file has such lists itself, then `7)  `.
   mutating func chooseNoteMarker() {
+    guard lines.contains(where: { mayBeginWithPlus($0) }) else { return }
     var plus = false
     var paren: Int?
     for (line, range) in lines.enumerated() {
@@ -18,6 +19,13 @@ extension Marker {
         .unsupportedSyntax, lines[paren],
         "a page with notes may use '+' lists or 'n)' lists, not both; write this list with '-' or 'n.'")
     }
+  }
+
+  /// Behind blanks and the markers of other containers, which begin with none of the letters of most lines.
+  private func mayBeginWithPlus(_ line: Range<Int>) -> Bool {
+    guard let first = line.first else { return false }
+    let byte = bytes[first]
+    return byte < UInt8(ascii: "@") && byte != UInt8(ascii: "<") && LinePrefix(bytes, line).holdsPlusMarker
   }
 
   private func holdsNoteDefinition() -> Bool {

@@ -1,3 +1,5 @@
+import CMark
+
 /// The lines of a body as offsets in its file; line ends (LF, CRLF, lone CR) excluded.
 struct SourceLines {
   private(set) var ranges: [Range<Int>] = []
@@ -5,8 +7,13 @@ struct SourceLines {
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     ranges.reserveCapacity((bytes.count - start) / 40 + 1)
     var lineStart = start
+    // Bodies without a CR are most: then the C library looks for LF, many bytes at a time.
+    let holdsReturn = SourceLines.end(of: UInt8(ascii: "\r"), in: bytes, from: start) < bytes.count
     while lineStart < bytes.count {
-      let end = SourceLines.ends.first(in: bytes, from: lineStart, to: bytes.count)
+      let end =
+        holdsReturn
+        ? SourceLines.ends.first(in: bytes, from: lineStart, to: bytes.count)
+        : SourceLines.end(of: UInt8(ascii: "\n"), in: bytes, from: lineStart)
       ranges.append(lineStart..<end)
       let isPair =
         end + 1 < bytes.count && bytes[end] == UInt8(ascii: "\r") && bytes[end + 1] == UInt8(ascii: "\n")
@@ -15,6 +22,14 @@ struct SourceLines {
   }
 
   private static let ends = ByteSet(Array("\r\n".utf8))
+
+  /// Where `byte` stands next, else the end.
+  private static func end(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress, start < bytes.count,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
 }
 
 /// What stands before a line's own text: quote marks and indentation, or list markers too.

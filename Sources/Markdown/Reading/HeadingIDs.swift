@@ -1,6 +1,6 @@
 /// Identifiers of headings: the author's, else Pandoc's `auto_identifiers`.
 struct HeadingIDs {
-  private var used = Set<String>(minimumCapacity: 32)
+  private var used = Set<String>(minimumCapacity: 12)
   /// The last number given to a repeated identifier: a thousand equal headings cost a thousand steps.
   private var lastNumbers: [String: Int] = [:]
 
