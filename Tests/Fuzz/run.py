@@ -46,7 +46,7 @@ def seeds(name):
         return ["2024-03-05", "1984~/2004-06", "20XX", "[1667,1668..1670]", "Y-170000002", "2001-21", "../1985"]
     suite = SUITES / "commonmark-0.30.json"
     examples = [each["markdown"] for each in json.loads(suite.read_text(encoding="utf-8"))] if suite.exists() else []
-    return examples + ["::: {.a #b k=v}\n[x]{.y}[^1] [@k, p. 3]\n:::\n\n[^1]: n\n", "| a |\n|--|\n| [[b|c]] |\n", "> [!NOTE]\n> a\n"]
+    return examples + ["::: {.a #b k=v}\n[x]{.y}[^1] [@k, p. 3]\n:::\n\n[^1]: n\n", "| a |\n|--|\n| [[b|c]] |\n", "> x *y\n> | a* | `b |\n> |--|:-:|\n> | [c][d] | e` | \\| |\n> : f {#g}\n\n[d]: /h\n", "> [!NOTE]\n> a\n"]
 
 
 if __name__ == "__main__":

@@ -85,17 +85,31 @@ struct PathologicalTests {
     #expect(annotations.textBlocks.dropFirst().map(\.plainText) == (0..<3_000).map { "n\($0) e" })
   }
 
-  /// How many times the work grows when the text doubles: the best of up to five tries, since a busy machine can
-  /// make one look worse than it is.
+  /// How many times the work grows when the text doubles; more than 2.5 is a failure.
+  ///
+  /// A busy machine slows one measurement and spares the next, so both sizes are measured by turns and the least of
+  /// each counts. Where that is too much the text is doubled once more: what is quadratic then grows sixteen times
+  /// over both steps, and what is linear four times, however the machine is.
   private func growth(of text: PathologicalText, size: Int) -> Double {
-    let (once, twice) = (body(text.text(size)), body(text.text(size * 2)))
-    var (small, large) = (Double.infinity, Double.infinity)
-    for _ in 0..<5 {
-      small = min(small, seconds(once))
-      large = min(large, seconds(twice))
-      if large <= small * 2.3 { break }
+    let doubled = least(of: [size, size * 2], text)
+    let growth = doubled[1] / doubled[0]
+    print("\(text.testDescription): twice the text takes \(growth) times the work")
+    guard growth > 2.5 else { return growth }
+    let fourfold = least(of: [size, size * 4], text)
+    let perStep = (fourfold[1] / fourfold[0]).squareRoot()
+    print("\(text.testDescription): four times the text takes \(perStep)² times the work")
+    return perStep
+  }
+
+  /// The least CPU seconds that texts of these sizes took in up to nine rounds.
+  private func least(of sizes: [Int], _ text: PathologicalText) -> [Double] {
+    let bodies = sizes.map { body(text.text($0)) }
+    var least = [Double](repeating: .infinity, count: sizes.count)
+    for _ in 0..<9 {
+      for (index, body) in bodies.enumerated() { least[index] = min(least[index], seconds(body)) }
+      if least[1] <= least[0] * Double(sizes[1] / sizes[0]) * 1.15 { break }
     }
-    return large / small
+    return least
   }
 
   /// What survey and page take of this thread's own time.
