@@ -132,7 +132,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "DossierTests", dependencies: ["dossier", "TestSupport"], exclude: ["Fixtures"],
+      name: "DossierTests", dependencies: ["dossier", "Publishing", "EDTF", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: settings),
   ]
 )

@@ -26,9 +26,10 @@ extension Explanation {
       example: "title: Ferry: the end", mend: "Put the value between quotation marks."),
     Explanation(
       .yamlTooLarge,
-      "More than 100 aliases, 1,000 values through aliases, 100,000 values or 64 levels in one front matter.",
+      "More than 100 aliases, 1,000 values through aliases, 100,000 values, 32 indentations or 128 brackets inside each other.",
       because: "A few lines of aliases can stand for billions of values; no briefing needs that many.",
-      example: String(repeating: "[", count: 65), mend: "Write out what the aliases stand for, or shorten it."
+      example: String(repeating: "[", count: 129),
+      mend: "Write out what the aliases stand for, or shorten it."
     ),
     Explanation(
       .badDate, "No such day, or not a date in EDTF.",

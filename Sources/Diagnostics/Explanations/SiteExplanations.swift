@@ -18,8 +18,8 @@ extension Explanation {
       example: "title: Contact", mend: "Write one of them."),
     Explanation(
       .pageTooLarge, "A page that is slow to load.",
-      because: "A page's HTML weighs more than a megabyte, which a telephone takes seconds to show.",
-      example: "(140000 words)", mend: "Divide it into several pages."),
+      because: "Its HTML and its pictures weigh more than 2 MB, for which a telephone takes seconds.",
+      example: "(400000 words)", mend: "Make the pictures smaller, or divide the text."),
     Explanation(
       .noBaseURL, "Nobody says where the site will stand.",
       because: "Feeds, the sitemap and canonical links need whole addresses, so that they are not written.",

@@ -28,8 +28,13 @@ package struct Pipeline {
     let prepared = try await prepare()
     let findings = prepared.report()
     guard !findings.isFailure(isStrict: false) else { return outcome(prepared, findings, nil) }
-    let pages = try await render(prepared.renderer) { (page) throws(RunError) in page.findings }
-    return outcome(prepared, prepared.report(with: Array(pages.joined())), nil)
+    let weights = PageWeights(prepared, root: settings.root)
+    let pages = try await render(prepared.renderer) { (page) throws(RunError) in
+      page.findings + weights.findings(about: page)
+    }
+    // What a build would find in its way once all is written.
+    let collisions = Routes(prepared.renderer, prepared.site, after: nil).collisions
+    return outcome(prepared, prepared.report(with: collisions + pages.joined()), nil)
   }
 
   /// Publishes the site; with any error nothing is published, and the output stays as it was.

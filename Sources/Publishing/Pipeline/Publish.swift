@@ -16,13 +16,14 @@ extension Pipeline {
     let kinds = Dictionary(
       renderer.jobs.map { ($0.address.file, ($0, origins.place(of: $0))) },
       uniquingKeysWith: { first, _ in first })
+    let weights = PageWeights(prepared, root: settings.root)
     let pages = try await render(renderer) { (page) throws(RunError) in
       let origin = kinds[page.path.string]
       let kind: OutputFile.Kind = origin?.0.content == nil ? .list : .page
       let file = OutputFile(page.path, kind, from: origin?.1 ?? Origins.theme)
       return Written(
         file: try publishing { () throws(PublishError) in try staging.write(page.bytes, to: file) },
-        findings: page.findings)
+        findings: page.findings + weights.findings(about: page))
     }
     var files = pages.map(\.file)
     try publishing { () throws(PublishError) in files += try copy(renderer, into: staging) }
