@@ -83,6 +83,8 @@ public struct Rewrites: Sendable {
     public var data: [(name: String, value: String)] = []
     /// A small label after the span: its text, its class and where it leads.
     public var chip: Chip?
+    /// Where the register of statements has it; a sign behind the span leads there. Nil for none.
+    public var row: String?
 
     public init(
       id: String?, cssClass: String, data: [(name: String, value: String)] = [], chip: Chip? = nil
@@ -94,7 +96,7 @@ public struct Rewrites: Sendable {
     }
 
     public static func == (a: SpanMark, b: SpanMark) -> Bool {
-      a.id == b.id && a.cssClass == b.cssClass && a.chip == b.chip
+      a.id == b.id && a.cssClass == b.cssClass && a.chip == b.chip && a.row == b.row
         && a.data.elementsEqual(b.data, by: ==)
     }
   }

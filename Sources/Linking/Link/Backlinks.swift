@@ -79,16 +79,19 @@ extension SiteBuilder {
     return a.entity < b.entity
   }
 
-  /// Claims, what entities say and are said to be, quotations by their speakers.
+  /// Statements, what entities say and are said to be, quotations by their speakers.
   mutating func gatherStatements() {
     for page in order {
       guard let body = site.body(of: page) else { continue }
+      if !body.statements.isEmpty { site.firstStatements[page] = site.statements.count }
       for (index, statement) in body.statements.enumerated() {
-        guard case .claim(let claim) = statement.role else { continue }
         let item = PageItem(page: page, index: index)
-        site.claims.append(item)
-        if let by = claim.by, let position = site.index[.entity(by)] {
-          site.entities[position].claimsBy.append(item)
+        site.statements.append(item)
+        if case .claim(let claim) = statement.role {
+          site.claims.append(item)
+          if let by = claim.by, let position = site.index[.entity(by)] {
+            site.entities[position].claimsBy.append(item)
+          }
         }
         for entity in statement.entities {
           if let position = site.index[.entity(entity)] { site.entities[position].claimsAbout.append(item) }

@@ -19,7 +19,11 @@ package struct Site: Sendable {
   /// Names with more than one owner, by identifier.
   package var sharedNames: [SharedName] = []
   package var timeline = Timeline(events: [], years: [], undated: 0..<0)
-  /// Every claim, by page (newest briefing first), then in the order of the page.
+  /// Every claim, judgment, assumption and gap, by page (newest briefing first), then in the order of the page.
+  package var statements: [PageItem] = []
+  /// Where the statements of a page begin in `statements`.
+  package var firstStatements: [PageID: Int] = [:]
+  /// Those of `statements` that are claims, in the same order.
   package var claims: [PageItem] = []
   /// Newest first, then by briefing.
   package var corrections: [CorrectionEntry] = []

@@ -43,8 +43,8 @@ package struct SiteAddress: Hashable, Sendable {
   package static func month(_ month: Int, of year: Int) -> SiteAddress {
     SiteAddress(path: "timeline/\(digits(year, count: 4))/\(digits(month, count: 2))/")
   }
-  package static func claims(status: ClaimStatus) -> SiteAddress {
-    SiteAddress(path: "claims/\(status.rawValue)/")
+  package static func claims(_ part: RegisterPart) -> SiteAddress {
+    SiteAddress(path: "claims/\(part.segment)/")
   }
   package static func asset(_ name: String) -> SiteAddress { SiteAddress(path: "assets/\(name)") }
 
@@ -52,6 +52,12 @@ package struct SiteAddress: Hashable, Sendable {
   package func page(_ number: Int) -> SiteAddress {
     number == 1 ? self : SiteAddress(path: "\(path)page/\(number)/")
   }
+
+  /// How many items a page of a list holds.
+  package static let itemsPerPage = 100
+
+  /// The page on which an item of this list stands, by its position in the whole list.
+  package func page(ofItem position: Int) -> SiteAddress { page(position / SiteAddress.itemsPerPage + 1) }
 
   /// A file in this page's folder.
   package func file(_ name: RelativePath) -> SiteAddress { SiteAddress(path: path + name.string) }

@@ -36,7 +36,7 @@ package struct EntityPage: Sendable {
   /// What it said. Briefings newest first, then in the order of the page; so all below.
   package var quotations: [PageItem] = []
   package var claimsBy: [PageItem] = []
-  /// Claims that name it.
+  /// Claims, judgments, assumptions and gaps that name it.
   package var claimsAbout: [PageItem] = []
   /// Briefings whose topic it is, newest first.
   package var topicOf: [Slug] = []

@@ -22,7 +22,16 @@ extension InlineWriter {
   mutating func closeSpan(_ index: Int) {
     HTML.append("</span>", into: &output)
     let marks = rewrites.spans
-    guard marks.indices.contains(index), let chip = marks[index].chip else { return }
+    guard marks.indices.contains(index) else { return }
+    if let chip = marks[index].chip { write(chip) }
+    if let row = marks[index].row {
+      HTML.append("<a class=\"row\"", into: &output)
+      HTML.attribute("href", row, into: &output)
+      HTML.append(" aria-label=\"In the register\">§</a>", into: &output)
+    }
+  }
+
+  private mutating func write(_ chip: Rewrites.Chip) {
     HTML.append(chip.url == nil ? " <span" : " <a", into: &output)
     HTML.attribute("class", chip.cssClass, into: &output)
     HTML.attribute("href", chip.url ?? "", into: &output)

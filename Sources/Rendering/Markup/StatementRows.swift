@@ -1,6 +1,8 @@
 extension ClaimView: Row {
   func write(to markup: inout Markup) {
-    markup.raw("<li>\n<p>")
+    markup.raw("<li")
+    markup.attribute("id", id)
+    markup.raw(">\n<p>")
     markup.entry(text, cssClass: "plain claim", url: url, status: status)
     markup.chip(beside: chip)
     markup.raw("</p>\n<ul class=\"small bits\" role=\"list\">")
@@ -8,13 +10,20 @@ extension ClaimView: Row {
     markup.raw("</ul>\n</li>\n")
   }
 
-  /// What it is, who says so, as of when, how credible, sources, briefing.
+  /// What it is, who says so, as of when, how credible, whence its status, sources, other statements, briefing.
   private func writeBits(to markup: inout Markup) {
     if let kind { markup.bit { $0.text(kind) } }
     if let by { markup.bit("according to ") { $0.link(by) } }
     if let asOf { markup.bit("as of ") { $0.date(asOf) } }
     if let credibility { markup.bit { $0.text(credibility) } }
+    if let standing { markup.bit { $0.text(standing) } }
     markup.bits(sources)
+    for relation in relations {
+      markup.bit { markup in
+        markup.text(relation.words + " ")
+        markup.link(relation.other)
+      }
+    }
     if let page { markup.pageBit(page) }
   }
 }

@@ -39,6 +39,10 @@ extension PageContext {
       view.kind = claim.kind == .forecast ? "Forecast" : nil
       view.credibility = claim.credibility.map { "Credibility \($0) of 6" }
     case .judgment(let judgment):
+      view.chip = catalog.register.likelihood(of: item).map {
+        ChipView(
+          text: "\($0.term.name), \($0.term.lower)–\($0.term.upper) %", cssClass: "good", url: nil)
+      }
       view.kind = "Judgment" + (judgment.confidence.map { ", \($0.rawValue) confidence" } ?? "")
     case .assumption: view.kind = "Assumption"
     case .gap: view.kind = "Gap"
@@ -53,8 +57,8 @@ extension PageContext {
       case .disputed, .denied, .refuted, .superseded, .withdrawn: "bad"
       case .unverified, .singleSource: "unsure"
       }
-    let url =
-      catalog.register.statuses.contains { $0.status == status } ? self.url(to: .claims(status: status)) : nil
+    let part = RegisterPart.status(status)
+    let url = catalog.register.contains(part) ? self.url(to: .claims(part)) : nil
     return ChipView(text: status.words, cssClass: cssClass, url: url)
   }
 

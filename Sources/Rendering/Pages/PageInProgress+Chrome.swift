@@ -53,7 +53,7 @@ extension PageInProgress {
     case .undated(let page): numbered("Undated events", page)
     case .selection(let selection, let page): numbered("Timeline: \(selection.title)", page)
     case .bibliography(let page): numbered("Sources", page)
-    case .claims(let status, let page): numbered(status.map { "Claims: \($0.words)" } ?? "Claims", page)
+    case .claims(let part, let page): numbered(part?.title ?? "Claims", page)
     case .corrections(let page): numbered("Corrections", page)
     case .redirect(_, let page): site.title(of: page)
     case .notFound: "No such page"

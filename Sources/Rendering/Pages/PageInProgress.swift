@@ -106,7 +106,7 @@ struct PageInProgress {
     case .source(let slug, let number):
       filled(site.source(slug).map { context.source($0, page: number, body: body) }, &forms)
     case .bibliography(let number): filled(context.bibliography(page: number), &forms)
-    case .claims(let status, let number): filled(context.claims(status, page: number), &forms)
+    case .claims(let part, let number): filled(context.claims(part, page: number), &forms)
     case .corrections(let number): filled(context.corrections(page: number), &forms)
     case .standing(let slug): filled(site.page(slug).map { context.standing($0, body: body) }, &forms)
     case .redirect(_, let target):

@@ -17,16 +17,15 @@ package enum PageJob: Hashable, Sendable {
   case selection(TimelineSelection, page: Int)
   case source(Slug, page: Int)
   case bibliography(page: Int)
-  /// All claims, or those of one status.
-  case claims(ClaimStatus?, page: Int)
+  /// The whole register, or a part of it.
+  case claims(RegisterPart?, page: Int)
   case corrections(page: Int)
   case standing(Slug)
   /// From an old path, below the output, to a page.
   case redirect(RelativePath, to: PageID)
   case notFound
 
-  /// How many items a page of a list holds.
-  package static let itemsPerPage = 100
+  package static let itemsPerPage = SiteAddress.itemsPerPage
 
   var kind: PageKind {
     switch self {
@@ -64,7 +63,7 @@ package enum PageJob: Hashable, Sendable {
     case .source(let slug, let page): PageID.source(slug).address.page(page)
     case .bibliography(let page): SiteAddress.sources.page(page)
     case .claims(nil, let page): SiteAddress.claims.page(page)
-    case .claims(let status?, let page): SiteAddress.claims(status: status).page(page)
+    case .claims(let part?, let page): SiteAddress.claims(part).page(page)
     case .corrections(let page): SiteAddress.corrections.page(page)
     case .standing(let slug): PageID.page(slug).address
     case .redirect(let path, _): PageJob.address(ofRedirect: path)

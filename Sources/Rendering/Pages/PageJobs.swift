@@ -19,9 +19,9 @@ extension PageJob {
       jobs += list(count, catalog) { .source(source.record.slug, page: $0) }
     }
     jobs += list(site.sources.count, catalog) { .bibliography(page: $0) }
-    jobs += list(site.claims.count, catalog) { .claims(nil, page: $0) }
-    for group in catalog.register.statuses {
-      jobs += list(group.claims.count, catalog) { .claims(group.status, page: $0) }
+    jobs += list(site.statements.count, catalog) { .claims(nil, page: $0) }
+    for group in catalog.register.parts {
+      jobs += list(group.items.count, catalog) { .claims(group.part, page: $0) }
     }
     jobs += list(site.corrections.count, catalog) { .corrections(page: $0) }
     jobs += site.pages.filter { $0.record.slug.string != "index" }.map { .standing($0.record.slug) }

@@ -1,5 +1,7 @@
 /// A claim, judgment, assumption or gap in a list.
 struct ClaimView: Sendable {
+  /// The row's identifier, on the register's own pages.
+  var id: String?
   var text: String
   /// To its place in the briefing.
   var url: String
@@ -12,22 +14,30 @@ struct ClaimView: Sendable {
   var kind: String?
   /// "Credibility 2".
   var credibility: String?
+  /// Whether the writer states the status, or what it is derived from; on the register's own pages.
+  var standing: String?
   var page: LinkView?
   var sources: [LinkView]
+  /// What other statements it disputes, supersedes or rests on, and which do so with it: "disputes".
+  var relations: [(words: String, other: LinkView)] = []
 }
 
-/// The register of claims, all or of one status.
+/// The register, or a part of it.
 struct ClaimsView: View {
   var title: String
   var summary: String
-  var statuses: [NavigationView]
+  var parts: [NavigationView]
+  /// Who makes the most claims, each with how many.
+  var speakers: [LinkView]
   var claims: [ClaimView]
   var pagination: PaginationView?
 
   static let names: NameTable<Self> = [
     .text("title") { $0.title },
     .text("summary") { $0.summary },
-    .list("statuses") { $0.statuses },
+    .list("parts") { $0.parts },
+    .html("speakers") { $1.contents($0.speakers) },
+    .flag("hasSpeakers") { !$0.speakers.isEmpty },
     .rows("claims") { $0.claims },
     .flag("hasClaims") { !$0.claims.isEmpty },
     .view("pagination") { $0.pagination },

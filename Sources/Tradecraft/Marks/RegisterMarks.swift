@@ -48,6 +48,7 @@ extension Register {
   private func dress(
     _ mark: inout Rewrites.SpanMark, _ statement: Statement, _ item: PageItem, _ site: Site
   ) {
+    mark.row = rowURL(of: item, site)
     switch statement.role {
     case .claim(let claim):
       guard let standing = standing(of: item) else { return }
@@ -74,7 +75,11 @@ extension Register {
       case .unverified, .singleSource, .severalSources: ""
       }
     return Rewrites.Chip(
-      text: status.words, cssClass: cssClass, url: page.address.url(to: .claims(status: status)))
+      text: status.words, cssClass: cssClass, url: page.address.url(to: .claims(.status(status))))
+  }
+
+  private func rowURL(of item: PageItem, _ site: Site) -> String? {
+    RegisterRow(of: item, in: site).map { item.page.address.url(to: $0.address, fragment: $0.fragment) }
   }
 
   /// "likely, 55–80 % · low confidence", leading to the page's yardstick.
@@ -111,6 +116,10 @@ extension Register {
       case .claim: mark.footerHTML = claimFooter(item)
       case .assumption, .gap: break
       }
+      if let url = rowURL(of: item, site) {
+        mark.footerHTML +=
+          "<a class=\"row\" href=\"\(escaped(url))\" aria-label=\"In the register\">§</a>"
+      }
     }
     if let index = annotation.quotation, let speaker = body.quotations[index].speaker,
       let name = site.title(of: .entity(speaker))
@@ -146,7 +155,7 @@ extension Register {
 
   private func claimFooter(_ item: PageItem) -> String {
     guard let standing = standing(of: item) else { return "" }
-    let url = item.page.address.url(to: .claims(status: standing.status))
+    let url = item.page.address.url(to: .claims(.status(standing.status)))
     return "<p class=\"small\"><a class=\"chip\" href=\"\(escaped(url))\">\(standing.status.words)</a></p>"
   }
 }

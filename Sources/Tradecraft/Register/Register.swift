@@ -1,7 +1,7 @@
 import Briefings
 package import Linking
 
-/// Every claim with its status, and what judgments say about chance: what registers, chips and bands are made of.
+/// Every statement with how it stands: what registers, chips and bands are made of.
 package struct Register: Sendable {
   /// How a claim stands.
   package struct Standing: Sendable, Equatable {
@@ -10,6 +10,8 @@ package struct Register: Sendable {
     package let isDerived: Bool
     /// Independent publications behind it.
     package let publications: Int
+    /// Source records behind it, copies included.
+    package let sources: Int
   }
 
   /// How likely a judgment says something is.
@@ -19,29 +21,41 @@ package struct Register: Sendable {
     package let probability: Double?
   }
 
-  /// In the order of ``ClaimStatus``; claims as in ``Site/claims``. Statuses without a claim are left out.
-  package private(set) var statuses: [Group] = []
+  package struct Group: Sendable, Equatable {
+    package let part: RegisterPart
+    package let items: [PageItem]
+  }
+
+  /// In the order of ``RegisterPart/all``; statements as in ``Site/statements``. Parts without any are left out.
+  package let parts: [Group]
+  package let relations: RegisterRelations
+  let publications: Publications
   private var standings: [PageItem: Standing] = [:]
   private var likelihoods: [PageItem: Likelihood] = [:]
   private var used: [PageID: Set<String>] = [:]
 
-  package struct Group: Sendable, Equatable {
-    package let status: ClaimStatus
-    package let claims: [PageItem]
-  }
-
   package init(_ site: Site) {
-    let publications = Publications(site.sources.map(\.record))
-    for item in site.claims {
-      guard let statement = site.statement(item), case .claim(let claim) = statement.role else { continue }
-      standings[item] = Register.standing(of: claim, statement.citations, publications)
+    publications = Publications(site.sources.map(\.record))
+    relations = RegisterRelations(site)
+    var items: [RegisterPart: [PageItem]] = [:]
+    for item in site.statements {
+      guard let statement = site.statement(item) else { continue }
+      switch statement.role {
+      case .claim(let claim):
+        let standing = Register.standing(of: claim, statement.citations, publications)
+        standings[item] = standing
+        items[.status(standing.status), default: []].append(item)
+        if claim.kind == .forecast { items[.forecasts, default: []].append(item) }
+      case .judgment: items[.judgments, default: []].append(item)
+      case .assumption: items[.assumptions, default: []].append(item)
+      case .gap: items[.gaps, default: []].append(item)
+      }
     }
-    statuses = ClaimStatus.allCases.compactMap { status in
-      let claims = site.claims.filter { standings[$0]?.status == status }
-      return claims.isEmpty ? nil : Group(status: status, claims: claims)
-    }
+    parts = RegisterPart.all.compactMap { part in items[part].map { Group(part: part, items: $0) } }
     for briefing in site.briefings { readJudgments(of: briefing, site) }
   }
+
+  package func contains(_ part: RegisterPart) -> Bool { parts.contains { $0.part == part } }
 
   package func standing(of claim: PageItem) -> Standing? { standings[claim] }
 
@@ -61,9 +75,10 @@ package struct Register: Sendable {
     of claim: Statement.Claim, _ citations: [CitedSource], _ publications: Publications
   ) -> Standing {
     let count = publications.count(behind: citations)
-    if let status = claim.status { return Standing(status: status, isDerived: false, publications: count) }
-    let status: ClaimStatus = count == 0 ? .unverified : count == 1 ? .singleSource : .severalSources
-    return Standing(status: status, isDerived: true, publications: count)
+    let derived: ClaimStatus = count == 0 ? .unverified : count == 1 ? .singleSource : .severalSources
+    return Standing(
+      status: claim.status ?? derived, isDerived: claim.status == nil, publications: count,
+      sources: Set(citations.map(\.source)).count)
   }
 
   private mutating func readJudgments(of briefing: BriefingPage, _ site: Site) {

@@ -26,14 +26,14 @@ package struct SourceSummary: Sendable, Equatable {
   package let newest: CivilDay?
 
   /// - Parameter body: the page's; sources only read count as well.
-  package init(of body: PageBody, in site: Site) {
+  package init(of body: PageBody, in site: Site, _ register: Register) {
     let pages = body.sources.compactMap { site.source($0.source) }
     let records = pages.map(\.record)
     publishers = SourceSummary.counts(pages.map(\.publisherName))
     languages = SourceSummary.counts(records.compactMap(\.language))
     grades = SourceSummary.counts(records.compactMap(\.reliability))
     sourceCount = pages.count
-    publications = Publications(site.sources.map(\.record)).count(
+    publications = register.publications.count(
       behind: body.sources.map { CitedSource(source: $0.source, locator: "") })
     copies = records.count { $0.origin != nil }
     archived = records.count { $0.archiveURL != nil }
