@@ -23,7 +23,8 @@ struct ViewsArticleTests {
     ("Event", EventView.declaration), ("Link", LinkView.declaration), ("Date", DateView.declaration),
     ("BriefingCard", BriefingCardView.declaration), ("Pagination", PaginationView.declaration),
     ("Navigation", NavigationView.declaration), ("Correction", CorrectionView.declaration),
-    ("EventGroup", EventGroupView.declaration), ("Calendar", CalendarView.declaration),
+    ("EventGroup", EventGroupView.declaration), ("CiteAs", CiteAsView.declaration),
+    ("Calendar", CalendarView.declaration),
   ])
   func `a part is documented name by name`(heading: String, declaration: ViewDeclaration) {
     #expect(Self.documented[heading] == Set(declaration.kinds.keys))

@@ -40,7 +40,7 @@ struct EvidenceTests {
     let standing = try #require(register.standing(of: claim))
     #expect(standing.status == status)
     #expect(standing.isDerived == isDerived)
-    #expect(register.statuses == [Register.Group(status: status, claims: site.claims)])
+    #expect(register.parts == [Register.Group(part: .status(status), items: site.claims)])
   }
 
   @Test(arguments: [

@@ -67,7 +67,7 @@ struct MarksTests {
   @Test func `what a briefing rests on is counted`() throws {
     let site = TestSite.briefing("A [@paper; @wire; @copy].").linked().site
     let briefing = try #require(site.briefing("truce"))
-    let summary = SourceSummary(of: briefing.body, in: site)
+    let summary = SourceSummary(of: briefing.body, in: site, Register(site))
     #expect(summary.sourceCount == 3)
     #expect(summary.publications == 2)
     #expect(summary.copies == 1)

@@ -42,7 +42,8 @@ extension PageContext {
       body: body, gaps: statements(briefing.body) { $0 == .gap },
       assumptions: statements(briefing.body) { $0 == .assumption },
       strip: strip(briefing), events: briefing.events.map { event($0, id: listedFragment($0, of: briefing)) },
-      sources: sourceEntries(briefing.body), previous: neighbour(briefing.previous),
+      sources: sourceEntries(briefing.body), sourceSummary: sourceSummary(of: briefing.body),
+      citeAs: citation(of: briefing), previous: neighbour(briefing.previous),
       next: neighbour(briefing.next), isHidden: briefing.isWithheld)
   }
 

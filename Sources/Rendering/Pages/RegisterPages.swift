@@ -6,7 +6,10 @@ extension PageContext {
   func claims(_ part: RegisterPart?, page: Int) -> ClaimsView {
     let register = catalog.register
     let items = part.flatMap { part in register.parts.first { $0.part == part }?.items } ?? site.statements
-    var parts = [NavigationView(text: "All \(grouped(site.statements.count))", url: url(to: .claims), isCurrent: part == nil)]
+    var parts = [
+      NavigationView(
+        text: "All \(grouped(site.statements.count))", url: url(to: .claims), isCurrent: part == nil)
+    ]
     parts += register.parts.map {
       NavigationView(
         text: "\($0.part.name.capitalizedFirst) \(grouped($0.items.count))", url: url(to: .claims($0.part)),
@@ -94,7 +97,8 @@ extension Register.Standing {
       let of = counted(publications, "publication", "independent publications")
       return "status derived: \(counted(sources, "source", "sources")) of \(of)"
     default:
-      return "status derived: \(counted(publications, "publication is", "independent publications are")) cited"
+      return
+        "status derived: \(counted(publications, "publication is", "independent publications are")) cited"
     }
   }
 }

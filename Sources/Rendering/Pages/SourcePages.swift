@@ -1,6 +1,7 @@
 import Briefings
 import EDTF
 import Linking
+import Tradecraft
 
 extension PageContext {
   func source(_ source: SourcePage, page: Int, body: [UInt8]) -> SourceView {
@@ -46,8 +47,23 @@ extension PageContext {
     }
     let copies = source.copies.prefix(catalog.itemsPerPage).compactMap { link(to: .source($0)) }
     if !copies.isEmpty { facts.append(FactView(label: "Copied by", links: copies)) }
+    add("Claims", claimCount(source))
     add("Reliability", record.reliability.map { grade($0) })
     return facts
+  }
+
+  /// "25 rest on it, 24 on it alone".
+  private func claimCount(_ source: SourcePage) -> String? {
+    let standings = source.resting.flatMap { resting in
+      resting.statements.compactMap {
+        catalog.register.standing(of: PageItem(page: resting.page, index: $0))
+      }
+    }
+    guard !standings.isEmpty else { return nil }
+    let alone = standings.count { $0.publications == 1 }
+    let all = grouped(standings.count) + (standings.count == 1 ? " rests on it" : " rest on it")
+    return alone == standings.count
+      ? all + " alone" : all + ", \(alone == 0 ? "none" : grouped(alone)) on it alone"
   }
 
   /// A CSL type in words: `article-newspaper` is a "Newspaper article".

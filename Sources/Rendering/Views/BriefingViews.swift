@@ -47,6 +47,9 @@ struct BriefingView: View {
   var strip: PlotView?
   var events: [EventView]
   var sources: [SourceEntryView]
+  /// What it rests on, counted, in sentences.
+  var sourceSummary: String?
+  var citeAs: CiteAsView
   var previous: LinkView?
   var next: LinkView?
   var isHidden: Bool
@@ -76,10 +79,34 @@ struct BriefingView: View {
     .flag("hasEvents") { !$0.events.isEmpty },
     .rows("sources") { $0.sources },
     .flag("hasSources") { !$0.sources.isEmpty },
+    .text("sourceSummary") { $0.sourceSummary },
+    .view("citeAs") { $0.citeAs },
     .view("previous") { $0.previous },
     .view("next") { $0.next },
     .flag("hasNeighbours") { $0.previous != nil || $0.next != nil },
     .flag("hidden") { $0.isHidden },
+  ]
+}
+
+/// How a briefing is to be cited.
+struct CiteAsView: View {
+  /// Empty where the site itself is the author.
+  var authors: String
+  /// In quotation marks.
+  var title: String
+  var site: String
+  var published: DateView?
+  var updated: DateView?
+  /// Absolute; nil without a base URL.
+  var url: String?
+
+  static let names: NameTable<Self> = [
+    .text("authors") { $0.authors },
+    .text("title") { $0.title },
+    .text("site") { $0.site },
+    .view("published") { $0.published },
+    .view("updated") { $0.updated },
+    .text("url") { $0.url },
   ]
 }
 
