@@ -2,7 +2,7 @@
 enum Keys {
   /// A letter between a citation and a bracket, until Pandoc has read them: a brace may belong to a span.
   static func dividing(_ text: String) -> [String] {
-    Set(["([", "({["].map { divide(text, before: $0) }).sorted()
+    Set(["([", "({[", "["].map { divide(text, before: $0) }).sorted()
   }
 
   private static func divide(_ text: String, before brackets: String) -> String {

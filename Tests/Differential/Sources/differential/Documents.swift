@@ -14,7 +14,8 @@ struct Documents {
   /// A paragraph for Pandoc's own Markdown.
   mutating func citedParagraph() -> String {
     chooseHabit()
-    return words.citedParagraph()
+    let text = words.citedParagraph()
+    return words.habit == .malformed ? mutated(text, Documents.halfCitations) : text
   }
 
   /// A whole document.
@@ -26,7 +27,11 @@ struct Documents {
     var text = blocks(depth: 2)
     for label in words.noteLabels { text += "\n" + note(label) }
     for label in words.linkLabels { text += "\n[\(label)]: /r 'title'\n" }
-    return words.habit == .accidents ? mutated(text) : text
+    switch words.habit {
+    case .accidents: return mutated(text, Documents.accidents)
+    case .malformed: return mutated(text, Documents.malformed)
+    default: return text
+    }
   }
 
   // MARK: Blocks
@@ -35,10 +40,14 @@ struct Documents {
     var text = ""
     for position in 0..<1 + words.dice.below(3) {
       if position > 0 { text += words.dice.oneIn(8) ? "\n\n" : "\n" }
-      text += block(depth: depth)
+      let next = block(depth: depth)
+      // Two would be one block of code with an empty line in it.
+      text += text.hasSuffix(Documents.indentedCode) && next == Documents.indentedCode ? paragraph() : next
     }
     return text
   }
+
+  private static let indentedCode = "    indented [x]{.y}\n"
 
   private mutating func block(depth: Int) -> String {
     guard depth > 0 else { return paragraph() }
@@ -53,7 +62,7 @@ struct Documents {
     case 6: return fencedCode()
     case 7, 8: return table()
     case 9, 10, 11: return region(depth)
-    case 12: return words.dice.pick(["---\n", "***\n", "    indented [x]{.y}\n"])
+    case 12: return words.dice.pick(["---\n", "***\n", Documents.indentedCode])
     default: return paragraph()
     }
   }
@@ -154,15 +163,29 @@ struct Documents {
     "*", "_", "~", "\\", "-", "=", "!", "&", "\"", "'", "}", ")", "é", "日本", " ",
   ]
 
-  /// One to three characters that stand alone between words.
-  private mutating func mutated(_ text: String) -> String {
+  /// Constructs that were begun and never ended, or ended and never begun.
+  private static let malformed = [
+    "[", "]", "[a", "a]", "]{.a}", "{.a", "{.a}", "[a]{.b", "[a]{k=\"b}", "[a]{}", "[a]{.}", "[a](/u",
+    "](/u)", "![a",
+    "`a", "``a`", "*a", "a**", "~~a", "a~~", "[^n", "[^none]", "^]", "\\", "<http://x.org", "&amp", "&#x;",
+    ":::", "|",
+    "#", "{#a}",
+  ]
+
+  /// For Pandoc's own Markdown.
+  private static let halfCitations = [
+    "[@a", "@a]", "[@a;", "[@a; b]", "[a; @b]", "[;@a]", "[@]", "@", "[-@]", "[see @a", "@a [p. 3", "^[a",
+  ]
+
+  /// One to three pieces that stand alone between words.
+  private mutating func mutated(_ text: String, _ pieces: [String]) -> String {
     var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     for _ in 0..<1 + self.words.dice.below(3) {
       let place = self.words.dice.below(words.count)
       // Not in attributes.
       let isInWords = place > 0 && words[(place - 1)...place].allSatisfy { $0.allSatisfy(\.isLetter) }
       if isInWords, !words[place].isEmpty {
-        words.insert(self.words.dice.pick(Documents.accidents), at: place)
+        words.insert(self.words.dice.pick(pieces), at: place)
       }
     }
     return words.joined(separator: " ")

@@ -28,4 +28,6 @@ enum Habit: CaseIterable {
   case abbreviations
   /// A few characters that stand alone between words.
   case accidents
+  /// Constructs that are begun and not ended.
+  case malformed
 }

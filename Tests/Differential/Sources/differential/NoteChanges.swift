@@ -4,7 +4,19 @@ import Diagnostics
 enum Notes {
   /// A backslash before each caret that stands before a link.
   static func escapeCaretsOfLinks(_ text: String) -> String {
-    text.contains("](") ? text.replacing("^[", with: "\\^[") : text
+    let characters = Array(text)
+    var open: [Int] = []
+    var carets: Set<Int> = []
+    for index in characters.indices where index == 0 || characters[index - 1] != "\\" {
+      if characters[index] == "[" {
+        open.append(index)
+      } else if characters[index] == "]", let start = open.popLast(), start > 0,
+        characters[start - 1] == "^", index + 1 < characters.count, characters[index + 1] == "("
+      {
+        carets.insert(start - 1)
+      }
+    }
+    return characters.indices.map { (carets.contains($0) ? "\\" : "") + String(characters[$0]) }.joined()
   }
 
   /// A backslash before each reference in a link's words.

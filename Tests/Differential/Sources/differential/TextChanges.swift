@@ -81,13 +81,18 @@ enum Dashes {
 
 /// Symbols beyond ASCII: punctuation to one parser, letters to another.
 enum Symbols {
-  /// A letter for the symbol that the generator writes, until Pandoc has read it.
-  static func lettered(_ text: String) -> String { text.replacing("😀", with: letter) }
+  /// Letters for the symbols that the generator writes, until Pandoc has read them.
+  static func lettered(_ text: String) -> String {
+    text.replacing("😀", with: face).replacing("&copy;", with: sign)
+  }
 
-  static func restored(_ text: String) -> String { text.replacing(letter, with: "😀") }
+  static func restored(_ text: String) -> String {
+    text.replacing(face, with: "😀").replacing(sign, with: "©")
+  }
 
-  /// One that no document holds.
-  private static let letter = "\u{A4D2}"
+  /// Letters that no document holds.
+  private static let face = "\u{A4D2}"
+  private static let sign = "\u{A4DC}"
 }
 
 /// Strikeout.

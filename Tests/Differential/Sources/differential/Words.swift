@@ -145,7 +145,9 @@ struct Words {
     let isInner = isStruck
     isStruck = true
     defer { isStruck = isInner }
-    let words = inlines(depth - 1)
+    var words = inlines(depth - 1)
+    // Three tildes at a line's beginning would be code.
+    if words.hasPrefix("~") { words = "a " + words }
     return isInner && habit != .looseMarkup ? words : "~~\(words)~~"
   }
 
