@@ -8,7 +8,7 @@ RELEASE := -c release --product dossier \
 # In CI a warning in our own targets is an error, and tests find every program that they compare with.
 ifeq ($(CI),true)
 export WARNINGS_AS_ERRORS := 1
-PEERS := peers python venv:icalendar==7.3.0 venv:vobject==0.9.9
+PEERS := peers python venv:icalendar==7.3.0 venv:vobject==0.9.9 venv:jsonschema==4.25.1
 endif
 
 .PHONY: help site serve test browser soak lint bench bench-names bench-serve timeline differential fuzz clean

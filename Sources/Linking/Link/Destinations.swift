@@ -84,7 +84,7 @@ struct Destinations {
 
   /// Feed and sitemap hold absolute addresses: a site that does not know its own has neither.
   private func isWritten(_ file: String) -> Bool {
-    file == SiteAddress.robots.path || file == SiteAddress.calendar.path
+    ![SiteAddress.atomFeed.path, SiteAddress.sitemap.path].contains(file)
       || directory.registry.site.baseURL != nil
   }
 
@@ -93,7 +93,9 @@ struct Destinations {
     .home, .briefings, .entities, .sources, .timeline, .claims, .corrections,
   ])
 
-  private static let files: Set<String> = paths([.atomFeed, .calendar, .sitemap, .robots])
+  private static let files: Set<String> = paths([
+    .atomFeed, .calendar, .bibliographyJSON, .bibliographyBibTeX, .sitemap, .robots,
+  ])
 
   private static func paths(_ addresses: [SiteAddress]) -> Set<String> { Set(addresses.map(\.path)) }
 

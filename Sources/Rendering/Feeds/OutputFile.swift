@@ -22,12 +22,14 @@ package struct OutputFile: Sendable, Equatable {
 }
 
 extension Renderer {
-  /// Assets, `feed.xml`, `timeline.ics`, `sitemap.xml` and `robots.txt`, in this order. What is copied from `Content/` is
-  /// `Site.files`.
+  /// Assets, `feed.xml`, `timeline.ics`, `bibliography.json`, `bibliography.bib`, `sitemap.xml` and `robots.txt`, in
+  /// this order. What is copied from `Content/` is `Site.files`.
   package var outputFiles: [OutputFile] {
     var files = theme.assets.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
     if let feed = AtomFeed(site: site).bytes { files.append(OutputFile(.atomFeed, bytes: feed)) }
     files.append(OutputFile(.calendar, bytes: TimelineCalendar(site, catalog).bytes))
+    files.append(OutputFile(.bibliographyJSON, bytes: CSLBibliography(site).bytes))
+    files.append(OutputFile(.bibliographyBibTeX, bytes: BibLaTeXBibliography(site).bytes))
     files += Sitemap(site: site, jobs: jobs).files
     return files + [OutputFile(.robots, bytes: Array(robots.utf8))]
   }

@@ -51,7 +51,7 @@ struct LawsLinksTests {
 
   /// What a page may not link to, because nothing is there or may not be.
   static let leadingNowhere = [
-    ("unknown-link", "[x](/feed.json)"), ("unknown-link", "[x](/bibliography.bib)"),
+    ("unknown-link", "[x](/feed.json)"), ("unknown-link", "[x](/bibliography.ris)"),
     ("unknown-link", "[x](/ferry/)"),
     ("unknown-link", "[x](../static/nothing.txt)"), ("unknown-link", "[x](/briefings/ferry/index.html)"),
     ("unknown-anchor", "[x](/entities/#nowhere)"), ("unknown-anchor", "[x](ferry.md#nowhere)"),
