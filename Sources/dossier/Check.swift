@@ -13,13 +13,22 @@ struct Check: AsyncParsableCommand {
         dossier check --format sarif > dossier.sarif
         dossier check --write-baseline known.jsonl
         dossier check --baseline known.jsonl
+        dossier check --since v1.0
       """)
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var report: ReportOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Tell what published briefings say otherwise than in this revision of the repository without a correction.",
+      valueName: "revision"))
+  var since: String?
+
   func run() async throws {
-    try await Run(site, output: nil, isForced: false, report: report, showsNotes: true).perform { pipeline in
+    var run = try Run(site, output: nil, isForced: false, report: report, showsNotes: true)
+    run.settings.since = since
+    try await run.perform { pipeline in
       try await pipeline.check()
     }
   }

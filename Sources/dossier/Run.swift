@@ -5,7 +5,7 @@ import Publishing
 /// One run over a site: settings from options and environment, findings and the closing line printed, exit code.
 struct Run {
   private let options: SiteOptions
-  let settings: RunSettings
+  var settings: RunSettings
   let terminal: Terminal
   private let reporting: Report
   /// A build prints of its notes only those that say why something is not published.

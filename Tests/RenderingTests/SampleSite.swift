@@ -13,12 +13,15 @@ struct SampleSite {
   let reader: ContentReader
   var theme = Theme(siteFiles: [])
   var showsWithheld = false
+  /// What was made up for a test goes with it.
+  private let madeUp: MadeUpFolder?
 
   /// The repository's own `Content/`.
   static let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
   init(root: URL = SampleSite.root, drafts: Bool = false) throws {
+    madeUp = root.path.hasPrefix(FileManager.default.temporaryDirectory.path) ? MadeUpFolder(root) : nil
     reader = ContentReader(root: root.path(percentEncoded: false))
     let today = try CivilDay(parsing: "2030-01-01")
     let registry = try reader.registry(clock: today, includeDrafts: drafts, includeFuture: false)
@@ -59,4 +62,12 @@ struct SampleSite {
   func outputFile(_ path: String) -> String? {
     renderer.outputFiles.first { $0.path.string == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
   }
+}
+
+private final class MadeUpFolder: Sendable {
+  private let url: URL
+
+  init(_ url: URL) { self.url = url }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
 }

@@ -26,7 +26,8 @@ package struct Pipeline {
   /// All rules over content, templates and pages; writes nothing.
   package func check() async throws(RunError) -> RunOutcome {
     let prepared = try await prepare()
-    let findings = prepared.report()
+    let silent = try await silentCorrections(prepared)
+    let findings = prepared.report(with: silent)
     guard !findings.isFailure(isStrict: false) else { return outcome(prepared, findings, nil) }
     let weights = PageWeights(prepared, root: settings.root)
     let pages = try await render(prepared.renderer) { (page) throws(RunError) in
@@ -34,7 +35,20 @@ package struct Pipeline {
     }
     // What a build would find in its way once all is written.
     let collisions = Routes(prepared.renderer, prepared.site, after: nil).collisions
-    return outcome(prepared, prepared.report(with: collisions + pages.joined()), nil)
+    return outcome(prepared, prepared.report(with: silent + collisions + pages.joined()), nil)
+  }
+
+  private func silentCorrections(_ prepared: Prepared) async throws(RunError) -> [Finding] {
+    guard let since = settings.since, let before = try await PublishedRevision(since, settings).site() else {
+      return []
+    }
+    return Tradecraft.silentCorrections(since: since, from: before, to: prepared.site)
+  }
+
+  /// The first three stages.
+  func linked() async throws(RunError) -> LinkedSite {
+    let registry = try await read()
+    return await settings.link(registry, try await survey(registry))
   }
 
   /// Publishes the site; with any error nothing is published, and the output stays as it was.

@@ -7,6 +7,8 @@ package enum RunError: Error {
   case publishing(PublishError)
   /// A file of `Templates/`, named below it, that cannot be read.
   case template(RelativePath, reason: String)
+  /// A revision of the repository that is to be compared with.
+  case revision(String, reason: String)
 }
 
 extension RunError: CustomStringConvertible {
@@ -17,6 +19,7 @@ extension RunError: CustomStringConvertible {
       "'\(path)' changed while the site was being built: build again"
     case .reading(.unreadable(let path, let reason)): "cannot read '\(path)': \(reason)"
     case .publishing(let error): error.description
+    case .revision(let revision, let reason): "cannot compare with '\(revision)': \(reason)"
     case .template(let path, let reason): "cannot read 'Templates/\(path)': \(reason)"
     }
   }

@@ -12,6 +12,8 @@ package struct RunSettings: Sendable {
   package var includesDrafts = false
   package var includesFuture = false
   package var isStrict = false
+  /// A revision, as git takes it: a check tells what published briefings say otherwise since, without a correction.
+  package var since: String?
   /// Somebody else's files at our paths are replaced.
   package var isForced = false
   /// How many chunks are worked on at once.

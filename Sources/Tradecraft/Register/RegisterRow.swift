@@ -9,7 +9,9 @@ package struct RegisterRow: Sendable, Equatable {
 
   /// Nil for what the site does not show.
   package init?(of item: PageItem, in site: Site) {
-    guard let statement = site.statement(item), let first = site.firstStatements[item.page] else { return nil }
+    guard let statement = site.statement(item), let first = site.firstStatements[item.page] else {
+      return nil
+    }
     let page = if case .briefing = item.page { "" } else { item.page.kind + "." }
     address = SiteAddress.claims.page(ofItem: first + item.index)
     fragment = "\(page)\(item.page.slug).\(statement.id)"
