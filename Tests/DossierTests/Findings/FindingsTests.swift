@@ -9,7 +9,7 @@ private let recording = ProcessInfo.processInfo.environment["RECORD_FINDINGS"] !
 /// Each code has a fixture that yields it, with its place marked, and nothing else.
 @Suite("Findings: one fixture a code")
 struct FindingsTests {
-  /// What no rule reports yet.
+  /// What no rule reports yet, and what takes a repository (see SinceTests).
   private static let unproduced: Set<FindingCode> = [
     .quoteNotFound, .quoteChanged, .quoteUnverified, .staleReceipt, .silentCorrection, .copiedWords,
   ]
