@@ -42,6 +42,18 @@ struct Destinations {
     return attachment(decoded, in: directory.file(page).path.parent)
   }
 
+  /// The files that a picture may show, as a text of the page writes them.
+  func pictureCandidates(on page: PageID) -> [String] {
+    let folder = directory.file(page).path.parent.map { "\($0)/" } ?? ""
+    return directory.attachmentPaths.map { path in
+      for (prefix, written) in [(folder, ""), ("Content/static/", "/"), ("Content/", "/")]
+      where path.utf8.starts(with: prefix.utf8) {
+        return written + String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+      }
+      return path
+    }
+  }
+
   // MARK: Files of `Content/`
 
   private func file(_ path: String, in folder: RelativePath?, _ fragment: String?) -> Outcome? {

@@ -111,7 +111,10 @@ extension BodyLinker {
         return nil
       }
       guard let picture = Destinations(directory).picture(image.destination, on: page) else {
-        report(.missingImage, "there is no picture '\(image.destination)'", at: image.source)
+        let candidates = Destinations(directory).pictureCandidates(on: page)
+        report(
+          .missingImage, "there is no picture '\(image.destination)'", at: image.source,
+          suggestions: Suggestions.nearest(to: image.destination, among: candidates))
         return nil
       }
       let address = directory.address(of: picture)

@@ -123,7 +123,11 @@ struct HelpTests {
       "--quiet", "--verbose", "--color",
     ],
     "generate": ["--output"],
-    "check": ["--root", "--base-url", "--drafts", "--future", "--clock", "--strict", "--jobs", "--color"],
+    "check": [
+      "--root", "--base-url", "--drafts", "--future", "--clock", "--strict", "--jobs", "--color", "--format",
+      "--baseline", "--write-baseline",
+    ],
+    "explain": ["--all", "--format"],
     "init": ["<dir>"],
   ]
 

@@ -14,6 +14,24 @@ struct FindingsTests {
     .quoteNotFound, .quoteChanged, .quoteUnverified, .staleReceipt, .silentCorrection, .copiedWords,
   ]
 
+  /// The sources of this program without the list of codes and their explanations.
+  private static func sources() throws -> [String: String] {
+    let folder = Project.root + "/Sources"
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Diagnostics/") }
+    return try Dictionary(
+      uniqueKeysWithValues: paths.map { ($0, try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)) }
+    )
+  }
+
+  @Test func `what no rule reports yet is named by no rule`() throws {
+    for (path, text) in try FindingsTests.sources() {
+      for code in FindingsTests.unproduced {
+        #expect(!text.contains(".\(code)"), "\(path) may report \(code.rawValue): give it a fixture")
+      }
+    }
+  }
+
   private func findings(in site: TestSite) async throws -> FindingList {
     let today = try CivilDay(parsing: "2025-06-01")
     let settings = RunSettings(root: site.root, output: "", today: { _ in today })

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// `check --baseline` and `--write-baseline`, as a process.
+@Suite("Findings: known ones")
+struct KnownFindingTests {
+  private let site: TestSite
+  private static let third = "Content/briefings/third.md"
+
+  init() throws {
+    site = try TestSite(SampleSite.files)
+    try site.write(SampleSite.briefing("Third", "See [[nowhere]].\n\nSee [[nowhere]]."), to: Self.third)
+  }
+
+  @Test func `what is listed is left out, and what is new is not`() throws {
+    let written = try site.dossier("check", "--write-baseline", "known.jsonl")
+    #expect(written.status == 0, "\(written)")
+    #expect(written.output == "")
+    #expect(written.errors.contains("2 findings are known"))
+    let known = try site.dossier("check", "--baseline", "known.jsonl")
+    #expect((known.status, known.output) == (0, ""), "\(known)")
+    #expect(known.errors.contains("0 errors") && known.errors.contains("2 known findings are left out"))
+    #expect(!known.errors.contains("note:"))
+
+    let moved = "New.\n\nSee [[nowhere]].\n\nSee [[nobody]].\n\nSee [[nowhere]]."
+    try site.write(SampleSite.briefing("Third", moved), to: Self.third)
+    let more = try site.dossier("check", "--baseline", "known.jsonl")
+    #expect(more.status == 1)
+    #expect(more.output.contains("nobody") && !more.output.contains("nowhere"), "\(more)")
+    #expect(try site.dossier("build").status == 1)
+  }
+
+  @Test func `what no longer occurs is told, and dropped from a list made anew`() throws {
+    #expect(try site.dossier("check", "--write-baseline", "known.jsonl").status == 0)
+    try site.write(SampleSite.briefing("Third", "See [[nowhere]]."), to: Self.third)
+    let fewer = try site.dossier("check", "--baseline", "known.jsonl")
+    #expect(fewer.status == 0)
+    #expect(fewer.errors.contains("note: 1 entry of 'known.jsonl' no longer occurs"), "\(fewer)")
+    #expect(try site.dossier("check", "--write-baseline", "known.jsonl").status == 0)
+    #expect(!(try site.dossier("check", "--baseline", "known.jsonl").errors.contains("note:")))
+  }
+
+  @Test(arguments: ["nowhere.jsonl", "Content", SampleSite.briefing])
+  func `what is no list ends with 2 and says how to make one`(file: String) throws {
+    let outcome = try site.dossier("check", "--baseline", file)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("'\(file)'") && outcome.errors.contains("--write-baseline"), "\(outcome)")
+  }
+
+  @Test func `a list that cannot be written ends with 2`() throws {
+    let outcome = try site.dossier("check", "--write-baseline", "nowhere/known.jsonl")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("nowhere/known.jsonl"))
+  }
+
+  @Test func `nothing is listed when not everything could be looked at`() throws {
+    try site.write("{{#site}}", to: "Templates/page.mustache")
+    let outcome = try site.dossier("check", "--write-baseline", "known.jsonl")
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("[template-error]"))
+    #expect(!FileManager.default.fileExists(atPath: site.root + "/known.jsonl"))
+  }
+
+  @Test func `reading and writing at once is refused`() throws {
+    #expect(try site.dossier("check", "--baseline", "a", "--write-baseline", "b").status == 64)
+  }
+}
