@@ -75,6 +75,8 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case sourceIncomplete = "source-incomplete"
   case eventAfterSource = "event-after-source"
   case copiedWords = "copied-words"
+  case updatedBeforePublished = "updated-before-published"
+  case accessedBeforePublished = "accessed-before-published"
 
   // Notes.
   case withheld

@@ -12,6 +12,8 @@ package struct Briefing: Sendable {
   /// Where the day is written.
   package var publishedSource: Range<Int>?
   package var updated: CivilDay?
+  /// Where `updated` stands.
+  package var updatedSource: Range<Int>?
   /// The bottom line: one or two sentences.
   package var summary = ""
   package var authors: [String] = []

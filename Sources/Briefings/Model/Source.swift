@@ -22,6 +22,8 @@ package struct Source: Sendable {
   package var language: String?
   package var address: Address = .missing
   package var accessed: CivilDay?
+  /// Where `accessed` stands.
+  package var accessedSource: Range<Int>?
   package var archiveURL: String?
   package var archived: CivilDay?
   /// The source it copies (wire copies count once).

@@ -9,7 +9,8 @@ extension Briefing {
     let published = fields.day("published", &report)
     self.published = published?.value
     publishedSource = published?.source
-    updated = fields.day("updated", &report)?.value
+    let update = fields.day("updated", &report)
+    (updated, updatedSource) = (update?.value, update?.source)
     summary = fields.text("summary", &report)?.value ?? ""
     authors = fields.texts("authors", &report).map(\.value)
     sources = fields.texts("sources", &report)

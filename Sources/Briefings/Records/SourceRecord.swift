@@ -12,7 +12,8 @@ extension Source {
     language = common.language
     let url = fields.text("url", &report) { $0 == "unknown" || Written.isAddress($0) }
     address = url.map { $0.value == "unknown" ? .unknown : .url($0.value) } ?? .missing
-    accessed = fields.day("accessed", &report)?.value
+    let access = fields.day("accessed", &report)
+    (accessed, accessedSource) = (access?.value, access?.source)
     archiveURL = fields.address("archive-url", &report)
     archived = fields.day("archived", &report)?.value
     origin = fields.text("origin", &report)

@@ -28,6 +28,14 @@ extension Explanation {
       because: "One of them is wrong. It is a note when one of them says `status=disputed`.",
       example: "date=2025-02-07", mend: "Correct one, or mark it `status=disputed`."),
     Explanation(
+      .updatedBeforePublished, "A briefing that was updated or corrected before it was published.",
+      because: "One of the two days is wrong, and feeds would sort the briefing by it.",
+      example: "updated: 2025-03-01", mend: "Correct one of the two days."),
+    Explanation(
+      .accessedBeforePublished, "A source that was read before it had appeared.",
+      because: "One of the two dates is wrong: most often the year of `published`.",
+      example: "accessed: 2024-03-01", mend: "Correct one of the two dates."),
+    Explanation(
       .endBeforeStart, "A life, an organization, a name or a relation that ends before it begins.",
       because: "One of the two dates is wrong.",
       example: "died: 1969", mend: "Correct one of the two dates."),

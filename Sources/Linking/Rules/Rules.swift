@@ -19,7 +19,8 @@ struct Rules {
 
   func findings() -> [Finding] {
     let seen = seenSpellings()
-    return orphanEntities() + unpublishedFiles() + unusedSources() + backwardDates() + eventsAfterSources()
+    return orphanEntities() + unpublishedFiles() + unusedSources() + backwardDates() + daysBeforePublication()
+      + eventsAfterSources()
       + unseenAliases(seen) + clashingNames() + mixedSpellings(seen) + ambiguousSeasons() + headingOrder()
       + picturesWithoutText() + linksWithoutWords() + emptyPages() + missingBaseURL()
   }
