@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads what `dossier check` printed in three formats, with nothing of ours, and holds it against the files.
 
-    .ci/install venv:jsonschema==4.26.0
+    .ci/install venv:jsonschema==4.25.1
     .venv/bin/python Tests/Formats/read_back.py SITE PREFIX FINDINGS.jsonl FINDINGS.sarif COMMANDS SCHEMA
 
 PREFIX is the site's folder below the top that SARIF and GitHub count paths from, or '.'. The lines and columns of each

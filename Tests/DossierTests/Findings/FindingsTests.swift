@@ -9,9 +9,14 @@ private let recording = ProcessInfo.processInfo.environment["RECORD_FINDINGS"] !
 /// Each code has a fixture that yields it, with its place marked, and nothing else.
 @Suite("Findings: one fixture a code")
 struct FindingsTests {
-  /// What no rule reports yet, and what takes a repository (see SinceTests).
+  /// What no rule reports yet.
   private static let unproduced: Set<FindingCode> = [
-    .quoteNotFound, .quoteChanged, .quoteUnverified, .staleReceipt, .silentCorrection, .copiedWords,
+    .quoteNotFound, .quoteChanged, .quoteUnverified, .staleReceipt, .copiedWords,
+  ]
+
+  /// What more than a folder of files yields, and where it is tested.
+  private static let elsewhere: [FindingCode: String] = [
+    .silentCorrection: "Commands/SinceTests.swift"
   ]
 
   /// The sources of this program without the list of codes and their explanations.
@@ -90,6 +95,11 @@ struct FindingsTests {
     let fixture = Fixture.all.first { $0.name == code.rawValue }
     if FindingsTests.unproduced.contains(code) {
       #expect(fixture == nil, "it is produced now: take it off the list")
+      return
+    }
+    if let file = FindingsTests.elsewhere[code] {
+      let path = "\(Project.root)/Tests/DossierTests/\(file)"
+      #expect(try String(contentsOfFile: path, encoding: .utf8).contains("[\(code.rawValue)]"))
       return
     }
     let text = try #require(fixture, "\(code.rawValue) has no fixture").text

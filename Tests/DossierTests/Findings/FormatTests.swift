@@ -55,7 +55,7 @@ struct FindingFormatTests {
 
   @Test(
     .enabled(if: schema != nil, "needs sarif-2.1.0.json in ../shared/suites"),
-    .enabled(if: python != nil, "no jsonschema; '.ci/install venv:jsonschema==4.26.0' puts it into .venv"))
+    .enabled(if: python != nil, "no jsonschema; '.ci/install venv:jsonschema==4.25.1' puts it into .venv"))
   func `JSON, SARIF and workflow commands say the same, at the places where it is`() throws {
     let (site, folder) = try written()
     var arguments = [Project.root + "/Tests/Formats/read_back.py", site.root + "/" + folder, folder]
