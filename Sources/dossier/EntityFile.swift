@@ -51,7 +51,7 @@ struct EntityFile {
   }
 
   /// A YAML scalar: plain where nothing in it means anything, else in double quotes (YAML 1.2, 7.3.1).
-  private static func scalar(_ text: String) -> String {
+  static func scalar(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || scalar == " " || scalar == "." || scalar == "’"
     }
