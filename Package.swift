@@ -51,8 +51,11 @@ let package = Package(
       name: "Linking", dependencies: ["Diagnostics", "EDTF", "Markdown", "Briefings"],
       swiftSettings: settings),
     .target(
-      name: "Tradecraft", dependencies: ["Diagnostics", "EDTF", "Markdown", "Briefings", "Linking"],
-      swiftSettings: settings),
+      name: "Tradecraft",
+      dependencies: [
+        "Diagnostics", "EDTF", "Markdown", "Briefings", "Linking",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
     .target(
       name: "Rendering",
       dependencies: [
@@ -106,7 +109,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "TradecraftTests",
-      dependencies: ["Tradecraft", "Linking", "Markdown", "Briefings", "Diagnostics", "EDTF"],
+      dependencies: [
+        "Tradecraft", "Linking", "Markdown", "Briefings", "Diagnostics", "EDTF", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "RenderingTests",
