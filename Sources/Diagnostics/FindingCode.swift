@@ -49,6 +49,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case corroborationMissing = "corroboration-missing"
   case quoteNotFound = "quote-not-found"
   case quoteChanged = "quote-changed"
+  case badReceipt = "bad-receipt"
   case unknownSpeaker = "unknown-speaker"
   case silentCorrection = "silent-correction"
 
@@ -96,7 +97,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
       .unknownCallout, .contradictingDates, .endBeforeStart, .remoteImage, .badFileName,
       .mixedYardsticks, .likelihoodWithConfidence, .probabilityOutsideTerm, .judgmentWithoutBasis,
       .uncitedClaim, .uncitedQuote, .corroborationMissing, .quoteNotFound, .quoteChanged,
-      .unknownSpeaker, .silentCorrection:
+      .badReceipt, .unknownSpeaker, .silentCorrection:
       return .error
     case .withheld, .orphanEntity, .aliasNeverSeen, .emptyPage, .staleReceipt, .noBaseURL, .unusedSource,
       .movedPage:

@@ -10,6 +10,7 @@ struct Check: AsyncParsableCommand {
       Examples:
         dossier check
         dossier check --strict --quiet
+        dossier check --texts ~/articles
         dossier check --format sarif > dossier.sarif
         dossier check --write-baseline known.jsonl
         dossier check --baseline known.jsonl
@@ -18,6 +19,7 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var report: ReportOptions
+  @OptionGroup var texts: TextsOption
 
   @Option(
     help: ArgumentHelp(
@@ -26,10 +28,8 @@ struct Check: AsyncParsableCommand {
   var since: String?
 
   func run() async throws {
-    var run = try Run(site, output: nil, isForced: false, report: report, showsNotes: true)
+    var run = try Run(site, output: nil, isForced: false, report: report, showsNotes: true, texts: texts)
     run.settings.since = since
-    try await run.perform { pipeline in
-      try await pipeline.check()
-    }
+    try await run.perform { pipeline in try await pipeline.check() }
   }
 }

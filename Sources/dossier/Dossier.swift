@@ -17,7 +17,7 @@ struct Dossier: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Build.self, Check.self, Serve.self, New.self, Initialize.self, List.self, Explain.self,
+      Build.self, Check.self, Verify.self, Serve.self, New.self, Initialize.self, List.self, Explain.self,
       ExplainLinks.self,
       Suggest.self,
     ])

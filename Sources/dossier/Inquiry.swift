@@ -9,7 +9,7 @@ struct Inquiry {
   private let settings: RunSettings
 
   /// - Throws: `ExitCode(2)` when there is no site, its reason printed.
-  init(_ options: SiteOptions) throws {
+  init(_ options: SiteOptions, texts: TextsOption? = nil) throws {
     terminal = Terminal(options.color)
     root = try SiteRoot.find(options.root, terminal)
     var settings = RunSettings(
@@ -17,6 +17,7 @@ struct Inquiry {
     settings.includesDrafts = options.drafts
     settings.includesFuture = options.future
     settings.jobs = options.jobs ?? Environment.cores
+    settings.texts = try texts?.existing(terminal)
     self.settings = settings
   }
 

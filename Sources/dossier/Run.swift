@@ -14,7 +14,8 @@ struct Run {
   /// - Parameter report: how findings are printed; nil: as text, all of them.
   /// - Throws: `ExitCode(2)` when there is no site or no baseline, its reason printed.
   init(
-    _ options: SiteOptions, output: String?, isForced: Bool, report: ReportOptions? = nil, showsNotes: Bool
+    _ options: SiteOptions, output: String?, isForced: Bool, report: ReportOptions? = nil, showsNotes: Bool,
+    texts: TextsOption? = nil
   ) throws {
     self.options = options
     self.showsNotes = showsNotes || options.verbose
@@ -33,6 +34,7 @@ struct Run {
     settings.isStrict = options.strict
     settings.isForced = isForced
     settings.jobs = options.jobs ?? Environment.cores
+    settings.texts = try texts?.existing(terminal)
     self.settings = settings
   }
 

@@ -7,6 +7,8 @@ enum StarterSite {
     NewFile(path: "Content/pages/about.md", text: about),
     NewFile(path: "Content/briefings/harbour-bridge.md", text: briefing),
     NewFile(path: "Content/sources/port-report.md", text: source),
+    NewFile(path: "Content/sources/text/port-report.txt", text: copy),
+    NewFile(path: "Content/sources/receipts/port-report.jsonl", text: receipt),
     NewFile(path: "Content/entities/port-authority.md", text: authority),
     NewFile(path: "Content/entities/mara-lindqvist.md", text: person),
     NewFile(path: "Content/entities/northhaven.md", text: place),
@@ -91,6 +93,26 @@ enum StarterSite {
     reliability: B
     ---
     An invented report, so that the first site has a source. It describes the inspection and gives no costs.
+
+    """
+
+  /// The source's words, kept out of git and off the site: `dossier verify` looks quotations up in them.
+  private static let copy = """
+    Harbour bridge: interim report
+
+    The bridge was closed on 14 January after a routine inspection.
+
+    Two of its bearings have cracked, and a third shows signs of wear.
+
+    The chief engineer told the council: "We will not open a bridge that we do not trust."
+
+    New bearings are expected in the spring.
+
+    """
+
+  /// What `dossier verify` writes for the quotation of the briefing.
+  private static let receipt = """
+    {"briefing":"harbour-bridge","id":"trust","quotation":"910e959dc400dddb97d74c820a3d86114f91e0a64f8eee05bb5653ac8af36065","match":"exact","text":"60a8d98c36cb1c303e168cca3a92ea61b76a4ac905cdd113e5c7d71e443a4172","start":203,"end":249,"normalizer":"qn1"}
 
     """
 

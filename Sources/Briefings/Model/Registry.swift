@@ -15,6 +15,9 @@ package struct Registry: Sendable {
   /// Files of no known kind. Like `pictures` and attachments they are `stray-file` if nothing refers to them,
   /// which only the linker can say.
   package var otherFiles: [Attachment] = []
+  /// Receipts of quotations, and the writer's copies of sources: read by what checks quotations, never published.
+  package var receipts: [RelativePath] = []
+  package var texts: [RelativePath] = []
   package var findings: [Finding] = []
 
   /// Indices by identifier.

@@ -14,6 +14,8 @@ extension Registry {
     staticFiles = listing.staticFiles
     pictures = listing.pictures
     otherFiles = listing.otherFiles
+    receipts = listing.receipts
+    texts = listing.texts
     findings = listing.findings + siteFindings
     let due = DueDate(clock: clock, includeDrafts: includeDrafts, includeFuture: includeFuture)
     for file in unique(files) {

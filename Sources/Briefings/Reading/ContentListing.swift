@@ -36,6 +36,10 @@ package struct ContentListing: Sendable {
   package var staticFiles: [Attachment] = []
   /// Pictures that belong to no page's folder, named below `Content`.
   package var pictures: [Attachment] = []
+  /// Receipts of quotations: `Content/sources/receipts/<source>.jsonl`.
+  package var receipts: [RelativePath] = []
+  /// The writer's copies of sources, never published: `Content/sources/text/…/<source>.txt`.
+  package var texts: [RelativePath] = []
   /// Everything else, named below `Content`.
   package var otherFiles: [Attachment] = []
   /// Files beside an `index.md`, by that `index.md`.

@@ -89,11 +89,12 @@ package struct ContentReader: Sendable {
       includeFuture: includeFuture)
   }
 
-  private struct Unread: Error {
-    let finding: Finding
+  package struct Unread: Error {
+    package let finding: Finding
   }
 
-  private func load(_ path: RelativePath) -> Result<[UInt8], Unread> {
+  /// The bytes of a file below the root.
+  package func load(_ path: RelativePath) -> Result<[UInt8], Unread> {
     do throws(FileSystem.ReadProblem) {
       return .success(try FileSystem.bytes(of: absolute(path), limit: Self.sizeLimit))
     } catch {

@@ -15,8 +15,10 @@ struct ContentSorting {
     switch segments[1] {
     case "briefings": takeRecord(path, segments, .briefing, anyFolder: true)
     case "entities": takeRecord(path, segments, .entity, anyFolder: true)
-    case "sources" where segments.count > 3 && segments[2] == "text" && path.ends(with: ".txt"): break
-    case "sources" where segments.count == 4 && segments[2] == "receipts" && path.ends(with: ".jsonl"): break
+    case "sources" where segments.count > 3 && segments[2] == "text" && path.ends(with: ".txt"):
+      result.texts.append(path)
+    case "sources" where segments.count == 4 && segments[2] == "receipts" && path.ends(with: ".jsonl"):
+      result.receipts.append(path)
     case "sources": takeRecord(path, segments, .source, anyFolder: false)
     case "pages": takeRecord(path, segments, .page, anyFolder: false)
     case "static": result.staticFiles.append(attachment(path, below: 2))

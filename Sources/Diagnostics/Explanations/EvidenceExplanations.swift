@@ -54,6 +54,11 @@ extension Explanation {
       example: "\"She will not sail before she is safe,\"",
       mend: "Put the words back, or run `dossier verify` again."),
     Explanation(
+      .badReceipt, "A line of receipts that cannot be read.",
+      because: "It proves no quotation: an edit by hand, or a merge, has broken it.",
+      example: "<<<<<<< HEAD",
+      mend: "Run `dossier verify` where the source's text is: it writes the file anew."),
+    Explanation(
       .quoteUnverified, "A quotation that nobody compared with its source.",
       because: "There is neither a local text of the source nor a receipt of `dossier verify`.",
       example: "\"She will not sail until she is safe,\"",

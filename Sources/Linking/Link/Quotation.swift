@@ -7,6 +7,8 @@ package struct Quotation: Sendable, Equatable {
   package let hasExplicitID: Bool
   package let page: PageID
   package let shape: AnnotationShape
+  /// With the quotation marks around it, and the way back to the file.
+  package let words: AnnotatedWords
   /// Without the quotation marks around it.
   package let text: String
   /// 8 hexadecimal digits over the words, white space collapsed.

@@ -74,11 +74,14 @@ package struct Pipeline {
     let facts = try await survey(registry)
     progress(.link, 0, 1)
     let site = await settings.link(registry, facts)
+    var quotations = QuotationProving()
+    let proved = try await quotations.proved(site, registry, reader, settings, readsAgain: true)
     let theme = Theme(siteFiles: try settings.themeFiles())
     let renderer = Renderer(
       site.site, theme: theme, showsWithheld: settings.includesDrafts || settings.includesFuture)
     progress(.link, 1, 1)
-    return Prepared(site: site, tradecraft: tradecraftFindings(site, registry), renderer: renderer)
+    return Prepared(
+      site: site, tradecraft: tradecraftFindings(site, registry) + proved.findings, renderer: renderer)
   }
 
   func outcome(_ prepared: Prepared, _ findings: FindingList, _ publication: Publication?) -> RunOutcome {

@@ -9,6 +9,8 @@ package enum RunError: Error {
   case template(RelativePath, reason: String)
   /// A revision of the repository that is to be compared with.
   case revision(String, reason: String)
+  /// A copy of a source that is there and cannot be read.
+  case localCopy(LocalCopies.Unusable)
 }
 
 extension RunError: CustomStringConvertible {
@@ -20,6 +22,7 @@ extension RunError: CustomStringConvertible {
     case .reading(.unreadable(let path, let reason)): "cannot read '\(path)': \(reason)"
     case .publishing(let error): error.description
     case .revision(let revision, let reason): "cannot compare with '\(revision)': \(reason)"
+    case .localCopy(let copy): "cannot read '\(copy.path)': \(copy.reason)"
     case .template(let path, let reason): "cannot read 'Templates/\(path)': \(reason)"
     }
   }

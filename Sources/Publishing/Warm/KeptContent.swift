@@ -4,7 +4,7 @@ import Diagnostics
 /// `Content/` as it was read last, with the bytes of every file: pages are rendered from what was linked, whatever
 /// has been saved since.
 struct KeptContent: Sendable {
-  private let reader: ContentReader
+  let reader: ContentReader
   private(set) var listing = ContentListing()
   private(set) var site: (SiteConfiguration, [Finding]) = (SiteConfiguration(), [])
   /// As `listing.items`.

@@ -19,6 +19,9 @@ package struct WarmSite: Sendable {
   private var content: KeptContent
   private var survey: Survey?
   private var surveyed: [RelativePath: Surveyed] = [:]
+  private var quotations = QuotationProving()
+  /// Whether receipts or copies of sources may be others than those that were read.
+  private var readsSourcesAgain = true
   private var theme: Theme?
   private var routes: Routes?
   /// What the last run came to, and the day that it took for today.
@@ -53,6 +56,7 @@ package struct WarmSite: Sendable {
   /// - Parameter changes: what may be different; more than is different does no harm.
   package mutating func update(_ changes: Changes) async -> Outcome {
     var isOther = last.map { $0.today != today } ?? true
+    readsSourcesAgain = readsSourcesAgain || changes.touch(folder: "Content/sources")
     do throws(RunError) {
       if theme == nil || changes.touch(folder: "Templates") {
         theme = nil
@@ -70,23 +74,27 @@ package struct WarmSite: Sendable {
     }
     if !isOther, let last { return last.outcome }
     last = nil
-    let outcome = await link()
+    let outcome: Outcome
+    do throws(RunError) { outcome = try await link() } catch { return .couldNotRun(error) }
     last = (outcome, today)
     return outcome
   }
 
   private var today: CivilDay { settings.today(content.site.0.timeZone) }
 
-  private mutating func link() async -> Outcome {
+  private mutating func link() async throws(RunError) -> Outcome {
     let registry = settings.registry(content.listing, content.site, content.files.map(\.decoded))
     let facts = await facts(registry)
     let resolver = await settings.resolver(registry, facts)
     let linked = await settings.link(resolver)
+    let proved = try await quotations.proved(
+      linked, registry, content.reader, settings, readsAgain: readsSourcesAgain)
+    readsSourcesAgain = false
     let renderer = Renderer(
       linked.site, theme: theme ?? Theme(siteFiles: []),
       showsWithheld: settings.includesDrafts || settings.includesFuture)
     let prepared = Prepared(
-      site: linked, tradecraft: tradecraftFindings(linked, registry), renderer: renderer)
+      site: linked, tradecraft: tradecraftFindings(linked, registry) + proved.findings, renderer: renderer)
     let routes = Routes(renderer, linked, after: self.routes)
     self.routes = routes
     let findings = prepared.report(with: routes.collisions)

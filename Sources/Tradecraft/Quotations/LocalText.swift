@@ -10,12 +10,14 @@ package struct LocalText: Sendable {
   /// SHA-256 of the bytes as they are, in hexadecimal: what `sha256sum` prints.
   package let digest: String
 
-  package init(_ bytes: [UInt8]) {
+  /// - Parameter written: UTF-8; what is none is read as U+FFFD.
+  package init(_ written: [UInt8]) {
+    let bytes = Array(String(decoding: written, as: UTF8.self).utf8)
     self.bytes = bytes
     form = NormalForm(bytes)
     wordsBefore = LocalText.wordsBefore(form.scalars)
     paragraphs = LocalParagraphs(bytes)
-    digest = LocalText.hexadecimal(bytes)
+    digest = LocalText.hexadecimal(written)
   }
 
   static func hexadecimal(_ bytes: [UInt8]) -> String {

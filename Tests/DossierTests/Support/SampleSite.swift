@@ -3,6 +3,7 @@ enum SampleSite {
   static let briefing = "Content/briefings/ferry.md"
   static let entity = "Content/entities/island-line.md"
   static let configuration = "Content/site.yaml"
+  static let receipts = "Content/sources/receipts/harbour-notice.jsonl"
 
   static let files: [String: String] = [
     configuration: """
@@ -47,6 +48,12 @@ enum SampleSite {
     url: unknown
     ---
     A notice of two pages.
+
+    """,
+    receipts: """
+    {"briefing":"ferry","id":"safe","quotation":"2ec253826bb0f4a2784834401a6c08c5ca9a5f9f93db984ca073ef3b680ad7b8",\
+    "match":"exact","text":"4a77deb1b64a2099794dc524654e803ef0ae897f99de6e70cf22933eb5c4b401","start":0,"end":35,\
+    "normalizer":"qn1"}
 
     """,
     "Content/pages/about.md": """
