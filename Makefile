@@ -11,7 +11,7 @@ export WARNINGS_AS_ERRORS := 1
 PEERS := peers python venv:icalendar==7.3.0 venv:vobject==0.9.9 venv:jsonschema==4.25.1
 endif
 
-.PHONY: help site serve test browser soak lint bench bench-names bench-serve timeline differential fuzz clean
+.PHONY: help site serve test browser soak lint bench bench-names bench-serve timeline mutate differential fuzz clean
 
 help: ## what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -77,6 +77,11 @@ timeline: ## publish that many events, print the largest page: make timeline [N=
 	@.ci/install libcmark python
 	swift build $(RELEASE)
 	@Tests/Timeline/measure.py
+
+mutate: ## quote an article, change a word in each quotation: all are found, then none
+	@.ci/install libcmark python
+	swift build --product dossier
+	@Tests/Quotations/mutate.py "$$(swift build --show-bin-path)/dossier"
 
 differential: export N ?= 20000
 differential: export SEED ?= 1

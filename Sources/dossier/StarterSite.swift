@@ -112,7 +112,7 @@ enum StarterSite {
 
   /// What `dossier verify` writes for the quotation of the briefing.
   private static let receipt = """
-    {"briefing":"harbour-bridge","id":"trust","quotation":"910e959dc400dddb97d74c820a3d86114f91e0a64f8eee05bb5653ac8af36065","match":"exact","text":"60a8d98c36cb1c303e168cca3a92ea61b76a4ac905cdd113e5c7d71e443a4172","start":203,"end":249,"normalizer":"qn1"}
+    {"briefing":"harbour-bridge","id":"trust","quotation":"910e959dc400dddb97d74c820a3d86114f91e0a64f8eee05bb5653ac8af36065","match":"exact","text":"f227944ffb064d9c2e686c6ae784762e481b934cad5e2ab3fb461d89064e10af","start":203,"end":249,"normalizer":"qn1"}
 
     """
 

@@ -83,7 +83,8 @@ extension BodyLinker {
     if case .quote(let said) = found.role { quote = said }
     return Quotation(
       id: entry.id ?? "", hasExplicitID: found.id != nil, page: page, shape: entry.shape,
-      words: found.words, text: QuotationMarks.stripped(found.words.text), digest: ShortDigest.hexadecimal(of: found.words.text),
+      words: found.words, text: QuotationMarks.stripped(found.words.text),
+      digest: ShortDigest.hexadecimal(of: found.words.text),
       speaker: entity(quote.speaker, .unknownSpeaker), translatedBy: quote.translatedBy,
       language: quote.language, citations: cited(by: found), isCited: found.isCited,
       source: found.source,

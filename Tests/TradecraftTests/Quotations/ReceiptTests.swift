@@ -85,8 +85,8 @@ struct ReceiptTests {
       "[-No-one-]{+Nobody+}"
     ),
     (
-      "::: {.quote #q speaker=kyiv}\nNobody wants it\n‹quote-not-found|less›. [@paper]\n:::", "more",
-      "[-less-]{+more+}"
+      "::: {.quote #q speaker=kyiv}\nNobody wants it\n‹quote-not-found|less›. [@paper]\n:::", "more.",
+      "[-less-]{+more.+}"
     ),
     ("[\"‹quote-not-found|lastin›\"]{.quote #q speaker=kyiv} [@paper].", "lasting", "{+lasting+}"),
   ])
