@@ -4,5 +4,5 @@ import ArgumentParser
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a new file with its front matter filled in.",
-    subcommands: [NewEntity.self, NewSource.self])
+    subcommands: [NewBriefing.self, NewEntity.self, NewPage.self, NewSource.self])
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Briefings
 import Diagnostics
 import Linking
-import Publishing
 
 /// `dossier new entity TITLE`.
 struct NewEntity: AsyncParsableCommand {
@@ -18,47 +17,27 @@ struct NewEntity: AsyncParsableCommand {
         dossier new entity --type place Київ --slug kyiv
       """)
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var record: NewRecord
 
   @Option(
     name: .long, help: "person, organization, place, event, agreement, work or topic (default: a guess).")
   var type: EntityType?
 
-  @Option(
-    name: .long, help: ArgumentHelp("Its identifier (default: made from the title).", valueName: "slug"))
-  var slug: String?
-
   @Argument(help: "The entity's name.")
   var title: String
 
-  func validate() throws {
-    if title.allSatisfy(\.isWhitespace) { throw ValidationError("The title is empty.") }
-    if let slug, Slug(slug) == nil {
-      throw ValidationError("--slug takes small letters, digits and single hyphens, not '\(slug)'.")
-    }
-  }
+  func validate() throws { try NewRecord.validate(title: title) }
 
   func run() async throws {
-    let inquiry = try Inquiry(site)
-    var file = EntityFile(name: title, type: type ?? EntityFile.guess(title))
-    if let slug { file.slug = Slug(slug) }
-    guard let path = file.path, let slug = file.slug else {
-      try inquiry.terminal.fail("no identifier can be made from '\(title)'; name one with '--slug'")
-      throw ExitCode(2)
-    }
-    let registry = try await inquiry.ask { pipeline in try await pipeline.registry() }
-    if let other = registry.entities.first(where: { $0.slug == slug })?.file.path.string {
-      try inquiry.terminal.fail("'\(other)' has this identifier; name another with '--slug'")
-      throw ExitCode(2)
-    }
-    do {
-      try NewFile(path: path, text: file.text()).writeNew(below: inquiry.root)
-    } catch {
-      try inquiry.terminal.fail("cannot write '\(error.path)': \(error.reason)")
-      throw ExitCode(2)
-    }
-    try inquiry.terminal.print(SiteRoot.spelling(path, below: inquiry.root) + "\n")
-    try warn(of: registry, inquiry.terminal)
+    let type = type ?? EntityFile.guess(title)
+    let (registry, terminal) = try await record.make(
+      title, owner: { registry, slug in registry.entities.first { $0.slug == slug }?.file },
+      file: { _, slug in
+        var file = EntityFile(name: title, type: type)
+        file.slug = slug
+        return ("Content/entities/\(slug).md", file.text())
+      })
+    try warn(of: registry, terminal)
   }
 
   /// Somebody who owns the name already makes it ambiguous.

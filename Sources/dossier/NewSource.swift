@@ -45,7 +45,7 @@ struct NewSource: AsyncParsableCommand {
     let inquiry = try Inquiry(site)
     var article = try read(inquiry.terminal)
     article.title = title ?? article.title
-    let name = slug ?? article.title.map { EntityFile.identifier(for: $0) } ?? ""
+    let name = slug ?? article.title.map { FrontMatterText.identifier(for: $0) } ?? ""
     guard let title = article.title, let slug = Slug(name) else {
       try refuse(
         "no title can be read from '\(from)'; give one, or an identifier with '--slug'", inquiry.terminal)
@@ -102,9 +102,9 @@ struct SourceFile {
 
   init(_ article: Article, _ title: String) {
     func line(_ key: String, _ value: String?) -> String {
-      value.map { "\(key): \(EntityFile.scalar($0))" } ?? "# \(key): not found in the article's file"
+      value.map { "\(key): \(FrontMatterText.scalar($0))" } ?? "# \(key): not found in the article's file"
     }
-    let authors = article.authors.map { EntityFile.scalar($0) }.joined(separator: ", ")
+    let authors = article.authors.map { FrontMatterText.scalar($0) }.joined(separator: ", ")
     let published = article.published.flatMap { (try? EDTFDate(parsing: $0))?.text }
     text =
       [

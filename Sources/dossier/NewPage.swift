@@ -1,0 +1,40 @@
+import ArgumentParser
+import Briefings
+import Linking
+
+/// `dossier new page TITLE`.
+struct NewPage: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "page",
+    abstract: "Make Content/pages/…md: about, method, a policy.",
+    discussion: """
+      The path of the new file is printed. A file that is there is never replaced.
+
+      Examples:
+        dossier new page 'How we work'
+        dossier new page 'About us' --slug about
+      """)
+
+  @OptionGroup var record: NewRecord
+
+  @Argument(help: "The page's title.")
+  var title: String
+
+  func validate() throws {
+    try NewRecord.validate(title: title)
+    let slug = record.slug ?? FrontMatterText.identifier(for: title)
+    if SiteAddress.reservedSegments.contains(slug) {
+      throw ValidationError("'\(slug)' is the address of a page of the site's own; name another with --slug.")
+    }
+  }
+
+  func run() async throws {
+    try await record.make(
+      title, owner: { registry, slug in registry.pages.first { $0.slug == slug }?.file },
+      file: { _, slug in
+        let text =
+          "---\ntitle: \(FrontMatterText.scalar(title))\nsummary: \"\" # one line, for lists and searches\n---\n"
+        return ("Content/pages/\(slug).md", text + "To be written.\n")
+      })
+  }
+}
