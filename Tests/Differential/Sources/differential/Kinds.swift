@@ -96,6 +96,7 @@ struct Kind: Sendable {
     Kind("row-without-pipe", .commonmark, ask: Tables.addPipes),
     Kind("lazy-pipe", .commonmark, ask: Tables.escapeOutside, read: { $0.mappingLabels(Tables.restored) }),
     Kind("odd-note-label", .commonmark, ask: Notes.escapeOdd),
+    Kind("note-label", .commonmark, ask: Notes.escapeBehindLabels),
     Kind("note-in-link", .commonmark, askOneOf: Notes.escapeInLinks),
     Kind("note-lazy-line", .commonmark, ask: Notes.unlazy),
     Kind(

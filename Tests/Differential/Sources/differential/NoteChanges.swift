@@ -100,6 +100,18 @@ enum Notes {
     return text[label.upperBound...].drop { $0 == " " }
   }
 
+  /// A backslash before the attributes or the address directly behind a note's label.
+  static func escapeBehindLabels(_ text: String) -> String {
+    let parts = text.split(separator: "[^", omittingEmptySubsequences: false).map(String.init)
+    return parts.enumerated().map { index, part in
+      let label = part.prefix { !"[]^`\\<& \n".contains($0) }
+      let behind = part[label.endIndex...]
+      let isReference = index > 0 && !parts[index - 1].hasSuffix("\\") && !label.isEmpty
+      guard isReference, behind.hasPrefix("]{") || behind.hasPrefix("](") else { return part }
+      return "\(label)]\\\(behind.dropFirst())"
+    }.joined(separator: "[^")
+  }
+
   /// Labels that hold punctuation.
   static func escapeOdd(_ text: String) -> String {
     var parts = text.split(separator: "[^", omittingEmptySubsequences: false).map(String.init)

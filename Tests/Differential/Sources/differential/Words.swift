@@ -34,6 +34,8 @@ struct Words {
       if position > 0, standsApart(text, next) || !dice.oneIn(4) {
         let blank = blank()
         text += beginsBlock(next) && blank.contains("\n") ? " " : blank
+      } else if beginsInlineNote(text, next) {
+        text += " "
       }
       text += next
     }
@@ -43,6 +45,11 @@ struct Words {
   /// At a line's beginning these would end the paragraph.
   private func beginsBlock(_ next: String) -> Bool {
     habit != .looseMarkup && "-+=>#:|".contains { next.first == $0 }
+  }
+
+  /// Together these would be an inline note, which only one of the readers knows.
+  private func beginsInlineNote(_ text: String, _ next: String) -> Bool {
+    text.hasSuffix("^") && !text.hasSuffix("\\^") && next.hasPrefix("[")
   }
 
   /// Whether a blank is needed between two pieces.
