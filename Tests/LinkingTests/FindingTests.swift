@@ -46,7 +46,7 @@ struct FindingTests {
     Marked(
       "a page of the site", "See [that](/briefings/truce/) and [all](/briefings/) and [these](/robots.txt)."),
     Marked("a feed, which needs the site's address", "See ‹unknown-link|[the feed](/feed.xml)›."),
-    Marked("a file that no site has", "See ‹unknown-link|[these](/bibliography.bib)›."),
+    Marked("a file that no site has", "See ‹unknown-link|[these](/bibliography.ris)›."),
     Marked("a missing page of the site", "See ‹unknown-link|[that](/briefings/gone/)›."),
     Marked("a neighbour", "See [Kyiv](../entities/kyiv.md) and [the paper](../sources/paper.md)."),
     Marked(
