@@ -15,6 +15,7 @@ struct Check: AsyncParsableCommand {
         dossier check --write-baseline known.jsonl
         dossier check --baseline known.jsonl
         dossier check --since v1.0
+        dossier check --copied-words --texts ~/articles
       """)
 
   @OptionGroup var site: SiteOptions
@@ -27,9 +28,16 @@ struct Check: AsyncParsableCommand {
       valueName: "revision"))
   var since: String?
 
+  @Flag(
+    help:
+      "Measure how much of its sources' own words each briefing has: the longest run and the share quoted. Needs their local texts."
+  )
+  var copiedWords = false
+
   func run() async throws {
     var run = try Run(site, output: nil, isForced: false, report: report, showsNotes: true, texts: texts)
     run.settings.since = since
+    run.settings.measuresCopiedWords = copiedWords
     try await run.perform { pipeline in try await pipeline.check() }
   }
 }

@@ -83,6 +83,7 @@ struct Run {
       reporting.format.render(shown, of: settings.root, isColored: terminal.isColored))
     guard !options.quiet else { return }
     if options.verbose { try terminal.say(outcome.details) }
+    for remark in outcome.remarks { try terminal.say(remark) }
     try terminal.say(outcome.summary(seconds: (ContinuousClock.now - start).seconds))
     if let remainder { try sayKnown(remainder) }
   }

@@ -1,8 +1,8 @@
-import Markdown
+package import Markdown
 
 extension TextBlock {
   /// The range of the file that a range of the text was written as. O(pieces).
-  func source(of range: Range<Int>) -> Range<Int> {
+  package func source(of range: Range<Int>) -> Range<Int> {
     var lower: Int?
     var upper = source.upperBound
     for piece in pieces where piece.textOffset < range.upperBound {

@@ -76,17 +76,27 @@ package struct Pipeline {
     let site = await settings.link(registry, facts)
     var quotations = QuotationProving()
     let proved = try await quotations.proved(site, registry, reader, settings, readsAgain: true)
+    let copied =
+      settings.measuresCopiedWords ? try await copiedWords(site, registry, proved.copies) : []
     let theme = Theme(siteFiles: try settings.themeFiles())
     let renderer = Renderer(
       site.site, theme: theme, showsWithheld: settings.includesDrafts || settings.includesFuture)
     progress(.link, 1, 1)
     return Prepared(
-      site: site, tradecraft: tradecraftFindings(site, registry) + proved.findings, renderer: renderer)
+      site: site,
+      tradecraft: tradecraftFindings(site, registry) + proved.findings + copied.flatMap(\.findings),
+      renderer: renderer, remarks: remarks(copied))
+  }
+
+  private func remarks(_ copied: [CopiedWords]) -> [String] {
+    guard settings.measuresCopiedWords else { return [] }
+    return copied.isEmpty ? ["No source has a local text: nothing was compared."] : copied.map(\.remark)
   }
 
   func outcome(_ prepared: Prepared, _ findings: FindingList, _ publication: Publication?) -> RunOutcome {
     RunOutcome(
-      findings: findings, counts: prepared.counts, publication: publication, output: settings.output)
+      findings: findings, counts: prepared.counts, publication: publication, output: settings.output,
+      remarks: prepared.remarks)
   }
 }
 
@@ -95,6 +105,8 @@ struct Prepared {
   let site: LinkedSite
   let tradecraft: [Finding]
   let renderer: Renderer
+  /// What was measured, a line each.
+  var remarks: [String] = []
 
   var counts: RunOutcome.Counts {
     let site = renderer.site

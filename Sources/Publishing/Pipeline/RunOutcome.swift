@@ -8,6 +8,8 @@ package struct RunOutcome: Sendable {
   /// Nil when nothing was published: a check, or content with errors.
   package let publication: Publication?
   package let output: String
+  /// What was measured, a line each.
+  package var remarks: [String] = []
 
   package struct Counts: Sendable {
     package var pages = 0

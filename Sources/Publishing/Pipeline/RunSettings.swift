@@ -14,6 +14,8 @@ package struct RunSettings: Sendable {
   package var isStrict = false
   /// A revision, as git takes it: a check tells what published briefings say otherwise since, without a correction.
   package var since: String?
+  /// Whether a check measures how much of its sources' own words a briefing has; needs the sources' local texts.
+  package var measuresCopiedWords = false
   /// Where the writer's copies of sources lie; nil for `Content/sources/text`.
   package var texts: String?
   /// Somebody else's files at our paths are replaced.

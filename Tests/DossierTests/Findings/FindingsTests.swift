@@ -9,37 +9,15 @@ private let recording = ProcessInfo.processInfo.environment["RECORD_FINDINGS"] !
 /// Each code has a fixture that yields it, with its place marked, and nothing else.
 @Suite("Findings: one fixture a code")
 struct FindingsTests {
-  /// What no rule reports yet.
-  private static let unproduced: Set<FindingCode> = [
-    .copiedWords
-  ]
-
   /// What more than a folder of files yields, and where it is tested.
   private static let elsewhere: [FindingCode: String] = [
     .silentCorrection: "Commands/SinceTests.swift"
   ]
 
-  /// The sources of this program without the list of codes and their explanations.
-  private static func sources() throws -> [String: String] {
-    let folder = Project.root + "/Sources"
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder)
-      .filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Diagnostics/") }
-    return try Dictionary(
-      uniqueKeysWithValues: paths.map { ($0, try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)) }
-    )
-  }
-
-  @Test func `what no rule reports yet is named by no rule`() throws {
-    for (path, text) in try FindingsTests.sources() {
-      for code in FindingsTests.unproduced {
-        #expect(!text.contains(".\(code)"), "\(path) may report \(code.rawValue): give it a fixture")
-      }
-    }
-  }
-
-  private func findings(in site: TestSite) async throws -> FindingList {
+  private func findings(in site: TestSite, of fixture: Fixture) async throws -> FindingList {
     let today = try CivilDay(parsing: "2025-06-01")
-    let settings = RunSettings(root: site.root, output: "", today: { _ in today })
+    var settings = RunSettings(root: site.root, output: "", today: { _ in today })
+    settings.measuresCopiedWords = fixture.code == .copiedWords
     return try await Pipeline(settings, progress: { _, _, _ in }).check().findings
   }
 
@@ -50,7 +28,7 @@ struct FindingsTests {
   @Test(arguments: Fixture.all)
   func `a fixture yields its finding at the marks, byte for byte`(fixture: Fixture) async throws {
     let site = try TestSite(fixture.files)
-    let list = try await findings(in: site)
+    let list = try await findings(in: site, of: fixture)
     let code = try #require(fixture.code, "there is no such code")
     let output = text(of: list, in: site)
     if recording, output != fixture.expected {
@@ -69,7 +47,7 @@ struct FindingsTests {
 
   @Test(arguments: Fixture.all.filter { !$0.nearMisses.isEmpty })
   func `what is nearly the same yields nothing of the kind`(fixture: Fixture) async throws {
-    let list = try await findings(in: try TestSite(fixture.nearMisses))
+    let list = try await findings(in: try TestSite(fixture.nearMisses), of: fixture)
     #expect(!list.findings.contains { $0.code == fixture.code }, "\(list.findings.map(\.message))")
     #expect(list.count(.error) == 0, "\(list.findings.map(\.message))")
   }
@@ -77,14 +55,14 @@ struct FindingsTests {
   @Test(arguments: Fixture.all)
   func `a certain fix mends what it is for`(fixture: Fixture) async throws {
     let site = try TestSite(fixture.files)
-    for finding in try await findings(in: site).findings {
+    for finding in try await findings(in: site, of: fixture).findings {
       guard let source = site.source(finding.place.path), let fix = finding.fix(in: source),
         let range = fix.place.range
       else { continue }
       var bytes = source.bytes
       bytes.replaceSubrange(range, with: Array(fix.replacement.utf8))
       try site.write(bytes, to: fix.place.path.string)
-      let rest = try await findings(in: site).findings
+      let rest = try await findings(in: site, of: fixture).findings
       #expect(!rest.contains { $0.code == finding.code && $0.message == finding.message })
       try site.write(source.bytes, to: fix.place.path.string)
     }
@@ -93,10 +71,6 @@ struct FindingsTests {
   @Test(arguments: FindingCode.allCases)
   func `each code is produced, and its explanation's example is what produces it`(code: FindingCode) throws {
     let fixture = Fixture.all.first { $0.name == code.rawValue }
-    if FindingsTests.unproduced.contains(code) {
-      #expect(fixture == nil, "it is produced now: take it off the list")
-      return
-    }
     if let file = FindingsTests.elsewhere[code] {
       let path = "\(Project.root)/Tests/DossierTests/\(file)"
       #expect(try String(contentsOfFile: path, encoding: .utf8).contains("[\(code.rawValue)]"))
