@@ -54,6 +54,9 @@ struct PageInProgress {
     options.typographyLanguage = site.configuration.typography ? context.language : nil
     let rewrites = rewrites(for: page)
     body = Markdown.html(of: source, options: options, rewrites: rewrites)
+    if case .briefing(let slug) = page, site.briefing(slug)?.body.keyJudgments.isEmpty == false {
+      body = KeyJudgmentsFirst.arranged(body)
+    }
     if String(validating: body, as: UTF8.self) == nil {
       body = Array(String(decoding: body, as: UTF8.self).utf8)
       findings.append(
