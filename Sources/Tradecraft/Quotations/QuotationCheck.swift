@@ -12,6 +12,8 @@ package import Linking
 package struct QuotationCheck: Sendable {
   /// By page, then in its order; those that cite nothing are left out.
   package let quotations: [CitedQuotation]
+  /// What quotations are known by that cite nothing but sources that there are not: their receipts may be theirs yet.
+  let unresolved: Set<Receipt.Key>
   /// Indices in `quotations`, by a source whose text may hold the words.
   private let citing: [Slug: [Int]]
 
@@ -22,9 +24,11 @@ package struct QuotationCheck: Sendable {
       languages[source.slug] = source.language ?? source.common.language ?? registry.site.language
     }
     var quotations: [CitedQuotation] = []
+    var unresolved: Set<Receipt.Key> = []
     for page in linked.checked {
-      for quotation in page.body.quotations where !quotation.citations.isEmpty {
-        quotations.append(CitedQuotation(quotation, on: page, languages: languages))
+      for quotation in page.body.quotations where quotation.isCited {
+        let cited = CitedQuotation(quotation, on: page, languages: languages)
+        if quotation.citations.isEmpty { unresolved.insert(cited.key) } else { quotations.append(cited) }
       }
     }
     var citing: [Slug: [Int]] = [:]
@@ -32,6 +36,7 @@ package struct QuotationCheck: Sendable {
       for source in Set(each.compared.map(\.source)) { citing[source, default: []].append(index) }
     }
     self.quotations = quotations
+    self.unresolved = unresolved
     self.citing = citing
   }
 

@@ -117,6 +117,7 @@ extension QuotationProofs {
     return receipts.flatMap { file in
       file.entries.compactMap { entry in
         let place = Place(file.path, entry.range)
+        if check.unresolved.contains(entry.receipt.key) { return nil }
         guard let source = file.source, known[source]?.contains(entry.receipt.key) ?? false else {
           return Finding(
             .staleReceipt, "no quotation of this source is known by it; 'dossier verify' removes it",

@@ -128,6 +128,13 @@ struct ReceiptTests {
     #expect(Proved(Self.quote("Nobody wants it more", "#q lang=en-GB")).codes == [])
   }
 
+  @Test func `a receipt waits while its quotation's source is mistyped`() {
+    let before = Proved(Self.quote("Nobody wants it more")).receipts
+    #expect(Proved(Self.quote("Nobody wants it more", "#q", "@papr"), receipts: before).codes == [])
+    #expect(
+      Proved(Self.quote("Nobody wants it more", "#z", "@papr"), receipts: before).codes == ["stale-receipt"])
+  }
+
   @Test func `another text makes a receipt stale, and renews it`() {
     let body = Self.quote("Nobody wants it more")
     let before = Proved(body).receipts
