@@ -1,5 +1,23 @@
+extension FindingList {
+  /// The findings as text, the first twenty of a kind in each file, and how many more of which code there are in it.
+  func folded(
+    _ shown: (Finding) -> String, rest: (_ path: RelativePath, _ code: FindingCode, _ count: Int) -> String
+  ) -> String {
+    var output = ""
+    var folding = Folding()
+    for finding in findings {
+      if finding.place.path != folding.path {
+        for left in folding.begin(finding.place.path) { output += rest(left.path, left.code, left.count) }
+      }
+      if folding.shows(finding) { output += shown(finding) }
+    }
+    for left in folding.begin(nil) { output += rest(left.path, left.code, left.count) }
+    return output
+  }
+}
+
 /// Counts findings of one file by code and severity, and says which are too many to be shown.
-struct Folding {
+private struct Folding {
   /// A finding that stands in one file more often than this is folded.
   static let limit = 20
 

@@ -18,26 +18,16 @@ public struct GitHubFormat {
   /// All findings of a run, sorted already, one line each. The same code in one file is shown twenty times, then
   /// counted.
   public func render(_ list: FindingList) -> String {
-    var output = ""
     var texts = SourceTexts(source)
-    var folding = Folding()
-    for finding in list.findings {
-      if finding.place.path != folding.path { output += folded(folding.begin(finding.place.path)) }
-      if folding.shows(finding) { output += command(for: finding, &texts) }
+    return list.folded({ command(for: $0, &texts) }) { path, code, count in
+      let file = GitHubFormat.property(tree.path(of: path))
+      return "::notice file=\(file),title=\(code.rawValue)::\(Wording.folded(count)) [\(code.rawValue)]\n"
     }
-    return output + folded(folding.begin(nil))
   }
 
   /// Why a run ended before everything was looked at.
   public func render(reason: String) -> String {
     "::error title=dossier::\(GitHubFormat.data(Wording.oneLine(reason)))\n"
-  }
-
-  private func folded(_ folded: [(path: RelativePath, code: FindingCode, count: Int)]) -> String {
-    folded.map { path, code, count in
-      let file = GitHubFormat.property(tree.path(of: path))
-      return "::notice file=\(file),title=\(code.rawValue)::\(Wording.folded(count)) [\(code.rawValue)]\n"
-    }.joined()
   }
 
   private func command(for finding: Finding, _ texts: inout SourceTexts) -> String {

@@ -16,18 +16,10 @@ public struct TextFormat {
   /// All findings of a run, sorted already, each ending in a line end. The same code in one file is shown twenty
   /// times, then counted.
   public func render(_ list: FindingList) -> String {
-    var output = ""
     var texts = SourceTexts(source)
-    var folding = Folding()
-    for finding in list.findings {
-      if finding.place.path != folding.path { output += TextFormat.folded(folding.begin(finding.place.path)) }
-      if folding.shows(finding) { output += render(finding, &texts) }
+    return list.folded({ render($0, &texts) }) { path, code, count in
+      "\(path): note: \(Wording.folded(count)) [\(code.rawValue)]\n"
     }
-    return output + TextFormat.folded(folding.begin(nil))
-  }
-
-  private static func folded(_ folded: [(path: RelativePath, code: FindingCode, count: Int)]) -> String {
-    folded.map { "\($0.path): note: \(Wording.folded($0.count)) [\($0.code.rawValue)]\n" }.joined()
   }
 
   private func render(_ finding: Finding, _ texts: inout SourceTexts) -> String {
