@@ -33,6 +33,13 @@ struct SilentCorrectionTests {
     #expect(findings(Self.body.replacing(old, with: new)) == [])
   }
 
+  @Test(arguments: [("5 €", "5 $"), ("5 %", "5"), ("1.5", "15"), ("x < y", "x > y")])
+  func `signs of currency and arithmetic are words`(old: String, new: String) {
+    let before = Self.body.replacing("ship sank", with: "ship cost \(old)")
+    #expect(findings(Self.body.replacing("ship sank", with: "ship cost \(new)"), before: before).count == 1)
+    #expect(findings(before, before: before) == [])
+  }
+
   @Test(arguments: [
     ("The ship sank", "The ship swam", "the claim has other words since v1; say so under 'corrections'"),
     (

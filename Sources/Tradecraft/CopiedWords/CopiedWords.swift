@@ -79,7 +79,7 @@ private struct OwnWords {
   }
 
   /// Stands for the bytes of a quotation: no word, so that what stands before and behind does not meet.
-  private static let quotation = UInt8(ascii: "|")
+  private static let quotation: UInt8 = 0x1F
 
   /// Words between quotation marks are somebody's too.
   private static func withoutMarkedQuotations(_ text: [UInt8]) -> [UInt8] {

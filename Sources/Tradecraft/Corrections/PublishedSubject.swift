@@ -1,5 +1,4 @@
 import Briefings
-import Foundation
 import Linking
 
 /// A claim, judgment or quotation reduced to what may not change without a word: what it says, and what is said of it.
@@ -58,7 +57,7 @@ struct PublishedSubject {
     }
     id = statement.hasExplicitID ? statement.id : nil
     text = statement.text
-    words = PublishedSubject.words(of: statement.text)
+    words = TextWords.joined(statement.text)
     source = statement.source
   }
 
@@ -66,29 +65,12 @@ struct PublishedSubject {
     kind = .quotation
     id = quotation.hasExplicitID ? quotation.id : nil
     text = quotation.text
-    words = PublishedSubject.words(of: quotation.text)
+    words = TextWords.joined(quotation.text)
     attributes = [
       Attribute("speaker", quotation.speaker.map { current(.entity($0)).slug.string }),
       Attribute(citing: quotation.citations, current),
     ]
     source = quotation.source
-  }
-
-  static func words(of text: String) -> String {
-    var words = String.UnicodeScalarView()
-    for scalar in text.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .format: continue
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-        .nonspacingMark,
-        .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber, .currencySymbol,
-        .mathSymbol,
-        .otherSymbol:
-        words.append(scalar)
-      default: if words.last.map({ $0 != " " }) ?? false { words.append(" ") }
-      }
-    }
-    return String(words).trimmingCharacters(in: .whitespaces)
   }
 }
 
