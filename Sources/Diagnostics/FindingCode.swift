@@ -64,6 +64,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case headingOrder = "heading-order"
   case imageWithoutText = "image-without-text"
   case linkText = "link-text"
+  case languageOfPage = "language-of-page"
   case mixedSpelling = "mixed-spelling"
   case pageTooLarge = "page-too-large"
   case repairedCharacter = "repaired-character"

@@ -3,7 +3,7 @@ extension Explanation {
     Explanation(
       .unknownLink, "A link that leads nowhere on the site.",
       because:
-        "Readers would get an error. A link may name a page by its identifier, name, title, alias or path.",
+        "Readers would get an error. A link may name a page by its identifier, name, title, alias or path; in a template it begins with `{{root}}`, because pages lie at any depth.",
       example: "See [[no-such-page]].", mend: "Take the suggestion, or make the page."),
     Explanation(
       .unknownAnchor, "A link to a heading or identifier that the page does not have.",

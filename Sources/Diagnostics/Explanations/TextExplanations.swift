@@ -51,6 +51,11 @@ extension Explanation {
       because: "Links are read out of their sentence: in lists of links, and by searching eyes.",
       example: "More is told [here](../pages/about.md).", mend: "Name what is there."),
     Explanation(
+      .languageOfPage, "A template whose `<html>` does not say in which language the page is.",
+      because:
+        "Screen readers choose their voice by it, browsers their hyphens and quotation marks (WCAG 2.2, 3.1.1).",
+      example: "<html>", mend: #"Write `<html lang="{{page.language}}">`."#),
+    Explanation(
       .mixedSpelling, "One name in two spellings.",
       because:
         "Readers wonder whether two people are meant, and a search finds half. Quotations may spell as they like.",

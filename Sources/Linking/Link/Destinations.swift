@@ -2,7 +2,7 @@ import Briefings
 import Diagnostics
 
 /// Resolves what ordinary links and pictures name.
-struct Destinations {
+package struct Destinations {
   enum Outcome: Equatable {
     case page(PageID, fragment: String?)
     /// A page at a path that it had before.
@@ -114,7 +114,7 @@ struct Destinations {
   // MARK: Spelling
 
   /// RFC 3986, 3.1, in lower case.
-  static func scheme(of url: String) -> String? {
+  package static func scheme(of url: String) -> String? {
     var scheme: [UInt8] = []
     for byte in url.utf8 {
       switch byte {
@@ -130,7 +130,8 @@ struct Destinations {
     return nil
   }
 
-  private static func split(_ url: String) -> (path: String, fragment: String?) {
+  /// What stands before `?` or `#`, and the decoded fragment.
+  package static func split(_ url: String) -> (path: String, fragment: String?) {
     let bytes = Array(url.utf8)
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
     let path = bytes[..<(hash ?? bytes.count)].prefix { $0 != UInt8(ascii: "?") }
@@ -139,7 +140,7 @@ struct Destinations {
   }
 
   /// Without percent-encoding; nil when that hides a separator or a NUL.
-  static func decoded(_ text: String) -> String? {
+  package static func decoded(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]

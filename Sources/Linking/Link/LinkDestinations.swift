@@ -153,10 +153,11 @@ extension Directory {
 }
 
 extension Destinations {
-  static let changingList = "what a list holds, and on which of its pages, changes: link to it without '#…'"
+  package static let changingList =
+    "what a list holds, and on which of its pages, changes: link to it without '#…'"
 
   /// Another host's, or inline data.
-  static func isRemote(_ destination: String) -> Bool {
+  package static func isRemote(_ destination: String) -> Bool {
     destination.utf8.starts(with: "//".utf8) || scheme(of: destination) != nil
   }
 }

@@ -32,6 +32,14 @@ package struct PageBody: Sendable {
 
   /// In minutes, at 230 words a minute, at least one.
   package var readingMinutes: Int { max(1, (wordCount + 115) / 230) }
+
+  /// Every identifier that a link may lead to, but for events of the front matter.
+  package var identifiers: Set<String> {
+    var identifiers = Set(headings.map(\.id) + noteIDs + sources.map(\.anchor))
+    identifiers.formUnion((spans + regions).compactMap(\.id))
+    identifiers.formUnion(mentions.compactMap(\.id))
+    return identifiers
+  }
 }
 
 package struct PageHeading: Sendable, Equatable {

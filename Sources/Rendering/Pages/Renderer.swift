@@ -24,7 +24,9 @@ package struct Renderer: Sendable {
     self.showsWithheld = showsWithheld
     catalog = Catalog(site)
     jobs = PageJob.all(of: site, catalog)
-    findings = (theme.findings + ChosenTemplates(site, theme).findings).sorted()
+    findings =
+      (theme.findings + ChosenTemplates(site, theme).findings
+      + TemplateDestinations(site, theme, jobs).findings).sorted()
   }
 
   /// For a site in which some pages say something else, and all else is the same.

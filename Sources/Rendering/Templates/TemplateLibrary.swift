@@ -12,6 +12,9 @@ package struct TemplateLibrary: Sendable {
   private let mustache: MustacheLibrary
   private let outlines: [String: TemplateOutline]
   private let assets: AssetsView
+  /// What their HTML says, by file.
+  let markup: [TemplateMarkup]
+  private let identifierSet: Set<String>
   /// What is wrong with the templates, sorted. With any, nothing may be rendered.
   package private(set) var findings: [Finding]
 
@@ -39,6 +42,8 @@ package struct TemplateLibrary: Sendable {
     self.mustache = library
     self.outlines = outlines
     self.assets = AssetsView(addresses: assets)
+    markup = files.filter { $0.templateName != nil }.map(TemplateMarkup.init)
+    identifierSet = Set(markup.flatMap(\.identifiers))
   }
 
   private static func register(
@@ -69,6 +74,11 @@ package struct TemplateLibrary: Sendable {
 
   /// Names of all templates, sorted.
   package var names: [String] { outlines.keys.sorted() }
+
+  /// Identifiers that stand in any of them as they are, sorted.
+  var identifiers: [String] { identifierSet.sorted() }
+
+  func hasIdentifier(_ identifier: String) -> Bool { identifierSet.contains(identifier) }
 
   /// What is wrong with `template` and all it includes when it is rendered with a view of `declaration`.
   func findings(validating template: String, with declaration: ViewDeclaration) -> [Finding] {

@@ -64,6 +64,14 @@ package struct Assets: Sendable {
     }
   }
 
+  /// What templates call an asset that stands at this path below `Templates/`: `style_css` for `assets/style.css`.
+  func templateName(ofPath path: String) -> String? {
+    let folder = "assets/"
+    guard path.utf8.starts(with: folder.utf8) else { return nil }
+    let name = String(decoding: path.utf8.dropFirst(folder.utf8.count), as: UTF8.self)
+    return published[name] == nil ? nil : Assets.templateName(of: name)
+  }
+
   static func templateName(of name: String) -> String {
     let bytes = name.utf8.map { byte in
       switch byte {
