@@ -65,6 +65,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case imageWithoutText = "image-without-text"
   case linkText = "link-text"
   case languageOfPage = "language-of-page"
+  case deadLink = "dead-link"
   case mixedSpelling = "mixed-spelling"
   case pageTooLarge = "page-too-large"
   case repairedCharacter = "repaired-character"
@@ -89,6 +90,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case noBaseURL = "no-base-url"
   case unusedSource = "unused-source"
   case movedPage = "moved-page"
+  case movedLink = "moved-link"
 
   /// The severity without any configuration.
   public var severity: Severity {
@@ -101,7 +103,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
       .badReceipt, .unknownSpeaker, .silentCorrection:
       return .error
     case .withheld, .orphanEntity, .aliasNeverSeen, .emptyPage, .staleReceipt, .noBaseURL, .unusedSource,
-      .movedPage:
+      .movedPage, .movedLink:
       return .note
     default: return .warning
     }

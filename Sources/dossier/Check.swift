@@ -16,6 +16,7 @@ struct Check: AsyncParsableCommand {
         dossier check --baseline known.jsonl
         dossier check --since v1.0
         dossier check --copied-words --texts ~/articles
+        dossier check --external
       """)
 
   @OptionGroup var site: SiteOptions
@@ -34,10 +35,26 @@ struct Check: AsyncParsableCommand {
   )
   var copiedWords = false
 
+  @Flag(
+    help:
+      "Ask other hosts, through curl, whether the addresses that the site names are there; one request at a time and a second between two for each host."
+  )
+  var external = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --external: how many days an address that was found is not asked for again.", valueName: "days"))
+  var externalAge = 7
+
+  func validate() throws {
+    if externalAge < 0 { throw ValidationError("--external-age takes a number of days, 0 or more.") }
+  }
+
   func run() async throws {
     var run = try Run(site, output: nil, isForced: false, report: report, showsNotes: true, texts: texts)
     run.settings.since = since
     run.settings.measuresCopiedWords = copiedWords
+    run.settings.externalAge = external ? externalAge : nil
     try await run.perform { pipeline in try await pipeline.check() }
   }
 }

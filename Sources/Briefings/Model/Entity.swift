@@ -18,6 +18,8 @@ package struct Entity: Sendable {
   /// `Q…`.
   package var wikidata: String?
   package var links: [(label: String, url: String)] = []
+  /// The addresses of `links`, where they stand.
+  package var outward: [Located<String>] = []
   package var relations: [Relation] = []
   /// Dates by type: `born`, `died`, `founded`, `dissolved`, `date`, in this order.
   package var dates: [(key: String, date: Located<EDTFDate>)] = []

@@ -25,6 +25,8 @@ package struct Source: Sendable {
   /// Where `accessed` stands.
   package var accessedSource: Range<Int>?
   package var archiveURL: String?
+  /// `url` and `archive-url`, where they stand.
+  package var outward: [Located<String>] = []
   package var archived: CivilDay?
   /// The source it copies (wire copies count once).
   package var origin: Located<String>?

@@ -29,6 +29,7 @@ extension Entity {
     for (label, url) in fields.pairs("links", &report) {
       if Written.isAddress(url.value) {
         links.append((label.value, url.value))
+        outward.append(url)
       } else {
         report.add(
           .wrongType, "a link takes \(Shape.address.words), not '\(FileReport.shortened(url.value))'",

@@ -14,7 +14,9 @@ extension Source {
     address = url.map { $0.value == "unknown" ? .unknown : .url($0.value) } ?? .missing
     let access = fields.day("accessed", &report)
     (accessed, accessedSource) = (access?.value, access?.source)
-    archiveURL = fields.address("archive-url", &report)
+    let archive = fields.text("archive-url", &report, where: Written.isAddress)
+    archiveURL = archive?.value
+    outward = [url, archive].compactMap { $0 }.filter { $0.value != "unknown" }
     archived = fields.day("archived", &report)?.value
     origin = fields.text("origin", &report)
     reliability = fields.word("reliability", &report)?.value

@@ -44,6 +44,16 @@ extension Explanation {
       because: "It works, because the page lists it under `redirects`; the new name is shorter to follow.",
       example: "See [[old-ship]].", mend: "Write the name that the message says."),
     Explanation(
+      .deadLink, "An address on another host that is not there, or a host that does not answer.",
+      because:
+        "Readers who follow it learn nothing, and what rests on it can no longer be verified. Asked only by `check --external`.",
+      example: "[the log](https://example.invalid/log)",
+      mend: "Correct the address, or link to an archive's copy. It is asked for again with each run."),
+    Explanation(
+      .movedLink, "An address on another host that has moved for good.",
+      because: "It works as long as the host keeps the old one. Asked only by `check --external`.",
+      example: "[the log](http://example.org/log)", mend: "Write the address that the message says."),
+    Explanation(
       .withheld, "A draft or a future page, or a link to one.",
       because:
         "Withheld pages are on no list and in no feed; a link to one keeps its words and loses the link.",

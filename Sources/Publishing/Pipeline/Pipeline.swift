@@ -79,13 +79,18 @@ package struct Pipeline {
     let copied =
       settings.measuresCopiedWords ? try await copiedWords(site, registry, proved.copies) : []
     let theme = Theme(siteFiles: try settings.themeFiles())
+    var external: ExternalFindings?
+    if let age = settings.externalAge {
+      external = try await externalFindings(registry, facts, theme, age: age)
+    }
     let renderer = Renderer(
       site.site, theme: theme, showsWithheld: settings.includesDrafts || settings.includesFuture)
     progress(.link, 1, 1)
     return Prepared(
       site: site,
-      tradecraft: tradecraftFindings(site, registry) + proved.findings + copied.flatMap(\.findings),
-      renderer: renderer, remarks: remarks(copied))
+      beforePages: tradecraftFindings(site, registry) + proved.findings + copied.flatMap(\.findings)
+        + (external?.findings ?? []),
+      renderer: renderer, remarks: remarks(copied) + (external.map { [$0.remark] } ?? []))
   }
 
   private func remarks(_ copied: [CopiedWords]) -> [String] {
@@ -103,7 +108,8 @@ package struct Pipeline {
 /// What is known before the first page is rendered.
 struct Prepared {
   let site: LinkedSite
-  let tradecraft: [Finding]
+  /// Beside those of linking.
+  let beforePages: [Finding]
   let renderer: Renderer
   /// What was measured, a line each.
   var remarks: [String] = []
@@ -121,6 +127,6 @@ struct Prepared {
 
   /// All findings so far as they are reported.
   func report(with pages: [Finding] = []) -> FindingList {
-    FindingList(site.reported(with: tradecraft + renderer.findings + pages))
+    FindingList(site.reported(with: beforePages + renderer.findings + pages))
   }
 }

@@ -15,10 +15,10 @@ struct PublishedRevision {
   /// - Returns: nil when the revision has no `Content/`: nothing was published.
   /// - Throws: `revision` when git is not there, the folder is no repository or the revision unknown.
   func site() async throws(RunError) -> Site? {
-    let commit = try git("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
-    let date = try git("show", "--no-patch", "--format=%cs", commit)
+    let commit = try await git("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
+    let date = try await git("show", "--no-patch", "--format=%cs", commit)
     guard let day = try? CivilDay(parsing: date) else { throw failure("its date cannot be read") }
-    guard (try? git("cat-file", "-e", "\(commit):./Content")) != nil else { return nil }
+    guard (try? await git("cat-file", "-e", "\(commit):./Content")) != nil else { return nil }
     let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let archive = folder.appending(path: "site.tar").path
@@ -27,8 +27,8 @@ struct PublishedRevision {
     } catch {
       throw failure("a temporary folder cannot be made")
     }
-    _ = try git("archive", "--format=tar", "--output=\(archive)", commit, "Content")
-    _ = try run("tar", "-xf", archive, "-C", folder.path)
+    _ = try await git("archive", "--format=tar", "--output=\(archive)", commit, "Content")
+    _ = try await run("tar", "-xf", archive, "-C", folder.path)
     var past = settings
     past.root = folder.path
     (past.includesDrafts, past.includesFuture) = (false, false)
@@ -36,32 +36,19 @@ struct PublishedRevision {
     return try await Pipeline(past) { _, _, _ in }.linked().site
   }
 
-  private func git(_ arguments: String...) throws(RunError) -> String {
-    try run("git", ["-C", settings.root] + arguments)
+  private func git(_ arguments: String...) async throws(RunError) -> String {
+    try await run("git", ["-C", settings.root] + arguments)
   }
 
-  private func run(_ program: String, _ arguments: String...) throws(RunError) -> String {
-    try run(program, arguments)
+  private func run(_ program: String, _ arguments: String...) async throws(RunError) -> String {
+    try await run(program, arguments)
   }
 
   /// - Returns: what it printed, without the last line's end.
-  private func run(_ program: String, _ arguments: [String]) throws(RunError) -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    let (output, problem) = (Pipe(), Pipe())
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = problem
-    do { try process.run() } catch { throw failure("\(program) cannot be run") }
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    let said = problem.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      let lines = String(decoding: said, as: UTF8.self).split(whereSeparator: \.isNewline)
-      throw failure(lines.first.map(String.init) ?? "there is no such revision")
-    }
-    return String(decoding: printed, as: UTF8.self).trimmingCharacters(in: .newlines)
+  private func run(_ program: String, _ arguments: [String]) async throws(RunError) -> String {
+    guard let ended = await Program.run(program, arguments) else { throw failure("\(program) cannot be run") }
+    guard ended.status == 0 else { throw failure(ended.reason ?? "there is no such revision") }
+    return ended.output
   }
 
   private func failure(_ reason: String) -> RunError { .revision(revision, reason: reason) }

@@ -11,6 +11,8 @@ package enum RunError: Error {
   case revision(String, reason: String)
   /// A copy of a source that is there and cannot be read.
   case localCopy(LocalCopies.Unusable)
+  /// Why addresses on other hosts cannot be asked for.
+  case external(String)
 }
 
 extension RunError: CustomStringConvertible {
@@ -23,6 +25,7 @@ extension RunError: CustomStringConvertible {
     case .publishing(let error): error.description
     case .revision(let revision, let reason): "cannot compare with '\(revision)': \(reason)"
     case .localCopy(let copy): "cannot read '\(copy.path)': \(copy.reason)"
+    case .external(let reason): reason
     case .template(let path, let reason): "cannot read 'Templates/\(path)': \(reason)"
     }
   }

@@ -16,6 +16,8 @@ package struct RunSettings: Sendable {
   package var since: String?
   /// Whether a check measures how much of its sources' own words a briefing has; needs the sources' local texts.
   package var measuresCopiedWords = false
+  /// How many days ago an address on another host may have been asked for; nil: none is asked for.
+  package var externalAge: Int?
   /// Where the writer's copies of sources lie; nil for `Content/sources/text`.
   package var texts: String?
   /// Somebody else's files at our paths are replaced.
@@ -34,5 +36,5 @@ package struct RunSettings: Sendable {
 
 /// The five stages, as progress names them.
 package enum Stage: String, Sendable {
-  case read, survey, link, render, publish
+  case read, survey, link, external, render, publish
 }

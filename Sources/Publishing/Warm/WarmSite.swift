@@ -94,7 +94,7 @@ package struct WarmSite: Sendable {
       linked.site, theme: theme ?? Theme(siteFiles: []),
       showsWithheld: settings.includesDrafts || settings.includesFuture)
     let prepared = Prepared(
-      site: linked, tradecraft: tradecraftFindings(linked, registry) + proved.findings, renderer: renderer)
+      site: linked, beforePages: tradecraftFindings(linked, registry) + proved.findings, renderer: renderer)
     let routes = Routes(renderer, linked, after: self.routes)
     self.routes = routes
     let findings = prepared.report(with: routes.collisions)

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Linking
 
 /// How a site looks: its templates and assets, the site's own laid over the built-in ones.
 package struct Theme: Sendable {
@@ -19,6 +20,12 @@ package struct Theme: Sendable {
       templates.validate(kind.template, with: kind.view.pageDeclaration(assets: assetNames))
     }
     self.templates = templates
+  }
+
+  /// Addresses on other hosts that templates name, and where.
+  package var outwardAddresses: [(address: String, place: Place)] {
+    templates.markup.flatMap(\.links).filter { !$0.beginsWithRoot && Destinations.isRemote($0.text) }
+      .map { ($0.text, $0.place) }
   }
 
   /// What is wrong with templates and style sheets, sorted. A theme with errors renders nothing.

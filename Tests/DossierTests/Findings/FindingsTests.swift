@@ -11,7 +11,8 @@ private let recording = ProcessInfo.processInfo.environment["RECORD_FINDINGS"] !
 struct FindingsTests {
   /// What more than a folder of files yields, and where it is tested.
   private static let elsewhere: [FindingCode: String] = [
-    .silentCorrection: "Commands/SinceTests.swift"
+    .silentCorrection: "Commands/SinceTests.swift", .deadLink: "Commands/ExternalTests.swift",
+    .movedLink: "Commands/ExternalTests.swift",
   ]
 
   private func findings(in site: TestSite, of fixture: Fixture) async throws -> FindingList {

@@ -1,0 +1,71 @@
+import Briefings
+import Diagnostics
+import EDTF
+import Linking
+import Rendering
+
+extension Pipeline {
+  /// Asks for every address on another host that the site names.
+  func externalFindings(
+    _ registry: Registry, _ facts: [Facts], _ theme: Theme, age: Int
+  ) async throws(RunError) -> ExternalFindings {
+    let addresses = OutwardAddress.all(in: registry, facts, theme)
+    let today = settings.today(registry.site.timeZone)
+    var known = KnownAnswers(root: settings.root)
+    var answers: [String: Answer] = [:]
+    for address in addresses { answers[address.url] = known.answer(to: address.url, today: today, age: age) }
+    let unknown = addresses.filter { answers[$0.url] == nil }
+    if !unknown.isEmpty {
+      let asked = try await Asking.answers(to: unknown) { progress(.external, $0, unknown.count) }
+      for (url, answer) in asked { known.keep(answer, to: url, on: today) }
+      answers.merge(asked) { _, new in new }
+    }
+    try known.write(addresses)
+    return ExternalFindings(addresses, answers, asked: unknown.count)
+  }
+}
+
+/// What hosts said, as findings at every place that names an address.
+struct ExternalFindings: Sendable {
+  var findings: [Finding] = []
+  /// "3 addresses on other hosts: 1 asked, 2 known".
+  var remark: String
+
+  init(_ addresses: [OutwardAddress], _ answers: [String: Answer], asked: Int) {
+    let count = addresses.count
+    remark =
+      "\(count) \(count == 1 ? "address" : "addresses") on other hosts: \(asked) asked, \(count - asked) known"
+    for address in addresses {
+      guard let answer = answers[address.url],
+        let (code, severity, message, suggestions) = ExternalFindings.words(answer, address.url)
+      else { continue }
+      for place in address.places {
+        var finding = Finding(code, message, at: place, suggestions: suggestions)
+        if let severity { finding.severity = severity }
+        findings.append(finding)
+      }
+    }
+  }
+
+  private static func words(
+    _ answer: Answer, _ url: String
+  ) -> (FindingCode, Severity?, String, [String])? {
+    switch answer {
+    case .found: nil
+    case .moved(let target):
+      (.movedLink, nil, "'\(url)' has moved for good to '\(target)'; link there", [])
+    case .refused(let status):
+      (
+        .deadLink, nil,
+        "'\(url)' is not there (status \(status)); link to where it is now, or to an archive's copy",
+        []
+      )
+    case .withheld(let status):
+      (
+        .deadLink, .note, "'\(url)' does not answer programs now (status \(status)); look at it in a browser",
+        []
+      )
+    case .unreachable(let reason): (.deadLink, nil, "nobody answers at '\(url)': \(reason)", [])
+    }
+  }
+}
