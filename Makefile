@@ -11,7 +11,7 @@ export WARNINGS_AS_ERRORS := 1
 PEERS := peers python venv:icalendar==7.3.0 venv:vobject==0.9.9 venv:jsonschema==4.25.1
 endif
 
-.PHONY: help site serve test browser soak lint bench bench-names bench-serve timeline mutate differential fuzz clean
+.PHONY: help site check serve test browser soak lint bench bench-names bench-serve timeline mutate mend differential fuzz clean
 
 help: ## what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -21,6 +21,11 @@ site: ## install what is missing, build dossier, publish Content/ into Public/
 	swift build $(RELEASE)
 	"$$(swift build $(RELEASE) --show-bin-path)/dossier" build
 	@echo "The site is in Public/: run 'python3 -m http.server -d Public' and open http://localhost:8000/."
+
+check: ## hold this repository's Content/ against every rule; warnings count
+	@.ci/install libcmark
+	swift build $(RELEASE)
+	"$$(swift build $(RELEASE) --show-bin-path)/dossier" check --strict
 
 serve: export PORT ?= 8000
 serve: ## preview this repository's Content/: make serve [PORT=8000]
@@ -82,6 +87,11 @@ mutate: ## quote an article, change a word in each quotation: all are found, the
 	@.ci/install libcmark python
 	swift build --product dossier
 	@Tests/Quotations/mutate.py "$$(swift build --show-bin-path)/dossier"
+
+mend: ## break things in a fresh site, mend each by what its finding suggests, compare Public/
+	@.ci/install libcmark python
+	swift build --product dossier
+	@Tests/Mending/break_ten.py "$$(swift build --show-bin-path)/dossier"
 
 differential: export N ?= 20000
 differential: export SEED ?= 1

@@ -6,10 +6,11 @@ extension Reader {
   /// The note's index in `annotations.notes` for a reference; nil when it cannot be one here.
   mutating func referTo(label: some Collection<UInt8>, source: Range<Int>) -> Int? {
     guard let definition = structure.note(label) else {
+      let written = String(decoding: label, as: UTF8.self)
+      let defined = structure.notes.map { String(decoding: $0.label, as: UTF8.self) }
       report(
-        .unknownNote, source,
-        "no note '\(String(decoding: label, as: UTF8.self))' is defined; add a line '[^\(String(decoding: label, as: UTF8.self))]: …'"
-      )
+        .unknownNote, source, "no note '\(written)' is defined; add a line '[^\(written)]: …'",
+        suggestions: Suggestions.nearest(to: written, among: defined))
       return nil
     }
     if let index = noteIndices[definition] { return index }

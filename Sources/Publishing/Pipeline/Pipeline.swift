@@ -30,7 +30,9 @@ package struct Pipeline {
     let findings = prepared.report(with: silent)
     guard !findings.isFailure(isStrict: false) else { return outcome(prepared, findings, nil) }
     let weights = PageWeights(prepared, root: settings.root)
-    let pages = try await render(prepared.renderer) { (page) throws(RunError) in
+    let pages = try await render(
+      prepared.renderer.jobs.filter(\.showsBody), of: prepared.renderer
+    ) { (page) throws(RunError) in
       page.findings + weights.findings(about: page)
     }
     // What a build would find in its way once all is written.

@@ -17,7 +17,7 @@ extension Pipeline {
       renderer.jobs.map { ($0.address.file, ($0, origins.place(of: $0))) },
       uniquingKeysWith: { first, _ in first })
     let weights = PageWeights(prepared, root: settings.root)
-    let pages = try await render(renderer) { (page) throws(RunError) in
+    let pages = try await render(renderer.jobs, of: renderer) { (page) throws(RunError) in
       let origin = kinds[page.path.string]
       let kind: OutputFile.Kind = origin?.0.content == nil ? .list : .page
       let file = OutputFile(page.path, kind, from: origin?.1 ?? Origins.theme)

@@ -32,12 +32,12 @@ extension Pipeline {
     }
   }
 
-  /// Every page, each given to `use` as soon as it is there: no more than a page a core is held.
+  /// Pages of `renderer`, each given to `use` as soon as it is there: no more than a page a core is held.
   func render<Value: Sendable>(
-    _ renderer: Renderer, use: @escaping @Sendable (RenderedPage) throws(RunError) -> Value
+    _ jobs: [PageJob], of renderer: Renderer,
+    use: @escaping @Sendable (RenderedPage) throws(RunError) -> Value
   ) async throws(RunError) -> [Value] {
-    let jobs = renderer.jobs
-    return try await fanOut(
+    try await fanOut(
       jobs.count, jobs: settings.jobs, keeping: Forms(), progress: { progress(.render, $0, jobs.count) }
     ) { [reader] (index, forms) throws(RunError) in
       let page = try reading { () throws(ReadError) in

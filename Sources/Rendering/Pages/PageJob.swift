@@ -87,4 +87,8 @@ package enum PageJob: Hashable, Sendable {
     default: nil
     }
   }
+
+  /// Whether it shows what an author wrote as a whole: only there may rendering find something. Lists are made of what
+  /// linking has checked.
+  package var showsBody: Bool { content != nil || self == .home }
 }
