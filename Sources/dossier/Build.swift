@@ -11,7 +11,7 @@ struct Build: AsyncParsableCommand {
 
       Examples:
         dossier build
-        dossier build --drafts --output /tmp/preview
+        dossier build --drafts --output ../preview
         dossier build --base-url https://example.org/briefings/
       """,
     aliases: ["generate"])
@@ -20,7 +20,8 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Where the site is published (default: Public in the root).", valueName: "dir"))
+    help: ArgumentHelp("Where the site is published (default: Public in the root).", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   @Flag(name: [.customShort("f"), .long], help: "Replace files of somebody else that are in the way.")

@@ -14,12 +14,14 @@ struct ExplainLinks: AsyncParsableCommand {
 
       Examples:
         dossier explain-links Content/briefings/truce.md
-        dossier explain-links truce.md | grep 'not linked'
+        dossier explain-links Content/briefings/truce.md | grep 'not linked'
       """)
 
   @OptionGroup var site: SiteOptions
 
-  @Argument(help: ArgumentHelp("A briefing, entity, source or page of Content/.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("A briefing, entity, source or page of Content/.", valueName: "file"),
+    completion: .file())
   var file: String
 
   func run() async throws {

@@ -14,7 +14,9 @@ struct Initialize: AsyncParsableCommand {
         dossier init desk && dossier build -r desk
       """)
 
-  @Argument(help: ArgumentHelp("The folder of the new site (default: the current one).", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("The folder of the new site (default: the current one).", valueName: "dir"),
+    completion: .directory)
   var folder = "."
 
   func run() async throws {

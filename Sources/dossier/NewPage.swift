@@ -12,7 +12,7 @@ struct NewPage: AsyncParsableCommand {
 
       Examples:
         dossier new page 'How we work'
-        dossier new page 'About us' --slug about
+        dossier new page 'About our sources' --slug sources-we-use
       """)
 
   @OptionGroup var record: NewRecord

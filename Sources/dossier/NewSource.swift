@@ -24,7 +24,9 @@ struct NewSource: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Option(name: .long, help: ArgumentHelp("The article: plain text or saved HTML.", valueName: "file"))
+  @Option(
+    name: .long, help: ArgumentHelp("The article: plain text or saved HTML.", valueName: "file"),
+    completion: .file())
   var from: String
 
   @Option(

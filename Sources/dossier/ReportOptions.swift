@@ -10,12 +10,14 @@ struct ReportOptions: ParsableArguments {
   var format: FindingFormat?
 
   @Option(
-    name: .long, help: ArgumentHelp("Leave out the findings that this file lists.", valueName: "file"))
+    name: .long, help: ArgumentHelp("Leave out the findings that this file lists.", valueName: "file"),
+    completion: .file())
   var baseline: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("List all findings in this file, as known from now on.", valueName: "file"))
+    help: ArgumentHelp("List all findings in this file, as known from now on.", valueName: "file"),
+    completion: .file())
   var writeBaseline: String?
 
   func validate() throws {

@@ -10,7 +10,7 @@ struct SiteOptions: ParsableArguments {
     name: [.customShort("r"), .long],
     help: ArgumentHelp(
       "The folder that holds Content/ (default: the one at or above the current folder with Content/site.yaml).",
-      valueName: "dir"))
+      valueName: "dir"), completion: .directory)
   var root: String?
 
   @Option(

@@ -40,7 +40,9 @@ struct SuggestDates: AsyncParsableCommand {
       valueName: "day"))
   var published: String?
 
-  @Argument(help: ArgumentHelp("A file of Content/, or any text in UTF-8.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("A file of Content/, or any text in UTF-8.", valueName: "file"),
+    completion: .file())
   var file: String
 
   func validate() throws {

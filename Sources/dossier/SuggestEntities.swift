@@ -24,7 +24,9 @@ struct SuggestEntities: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("How many names to list.", valueName: "count"))
   var limit = 20
 
-  @Argument(help: ArgumentHelp("Files to look into (default: the whole site).", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Files to look into (default: the whole site).", valueName: "file"),
+    completion: .file())
   var files: [String] = []
 
   func validate() throws {

@@ -59,7 +59,8 @@ struct TextsOption: ParsableArguments {
   @Option(
     name: .customLong("texts"),
     help: ArgumentHelp(
-      "Where the texts of sources lie, as <source>.txt (default: Content/sources/text).", valueName: "dir"))
+      "Where the texts of sources lie, as <source>.txt (default: Content/sources/text).", valueName: "dir"),
+    completion: .directory)
   var folder: String?
 
   /// - Throws: `ExitCode(2)` for what is no folder, its name printed.
