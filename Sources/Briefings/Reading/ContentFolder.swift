@@ -54,6 +54,8 @@ struct ContentFolder {
     }
   }
 
+  private static let configuration = RelativePath(literal: "Content/site.yaml")
+
   private mutating func take(_ entry: FileSystem.Entry, in folder: RelativePath, depth: Int) {
     let inStatic = (folder.utf8 + [UInt8(ascii: "/")]).starts(with: "Content/static/".utf8)
     guard !FileNames.isIgnored(entry.name, inStatic: inStatic) else { return }
@@ -65,6 +67,8 @@ struct ContentFolder {
     }
     switch entry.kind {
     case .file: files.append(path)
+    case .folder where path == Self.configuration:
+      findings.append(.unreadable(path, "a folder; the site's configuration is a file"))
     case .folder: walk(path, depth: depth + 1)
     case .link: follow(path, depth: depth)
     case .other: findings.append(.unreadable(path, "neither a file nor a folder"))

@@ -5,7 +5,7 @@ package import Diagnostics
 package enum RunError: Error {
   case reading(ReadError)
   case publishing(PublishError)
-  /// A file of `Templates/`, named below it, that cannot be read.
+  /// `Templates/`, or what lies in it, that cannot be read.
   case template(RelativePath, reason: String)
   /// A revision of the repository that is to be compared with.
   case revision(String, reason: String)
@@ -26,7 +26,7 @@ extension RunError: CustomStringConvertible {
     case .revision(let revision, let reason): "cannot compare with '\(revision)': \(reason)"
     case .localCopy(let copy): "cannot read '\(copy.path)': \(copy.reason)"
     case .external(let reason): reason
-    case .template(let path, let reason): "cannot read 'Templates/\(path)': \(reason)"
+    case .template(let path, let reason): "cannot read '\(path)': \(reason)"
     }
   }
 }

@@ -51,6 +51,25 @@ struct BadInputUnreadableTests {
     try expectUnreadable(SampleSite.briefing)
   }
 
+  @Test func `a folder in the place of the configuration ends with 2`() throws {
+    try site.remove(SampleSite.configuration)
+    try site.makeFolder(SampleSite.configuration)
+    try expectUnreadable(SampleSite.configuration)
+  }
+
+  @Test func `a file in the place of Templates ends with 2`() throws {
+    try site.write("x", to: "Templates")
+    try expectUnreadable("'Templates'")
+  }
+
+  @Test(.disabled(if: isSuperuser, "the superuser may read every folder"))
+  func `templates that may not be listed end with 2`() throws {
+    try site.makeFolder("Templates/partials")
+    #expect(chmod(site.root + "/Templates/partials", 0) == 0)
+    defer { chmod(site.root + "/Templates/partials", 0o755) }
+    try expectUnreadable("'Templates/partials'")
+  }
+
   @Test func `a link in a template's place that leads nowhere ends with 2`() throws {
     try site.makeFolder("Templates/partials")
     try site.link("Templates/partials/foot.mustache", to: "nowhere")
