@@ -22,7 +22,8 @@ public struct JSONFormat {
   ) -> JSON {
     let head: [(key: String, value: JSON)] = [
       ("schema", .number(JSONFormat.schema)), ("code", .string(finding.code.rawValue)),
-      ("severity", .string(finding.severity.rawValue)), ("message", .string(finding.message)),
+      ("severity", .string(finding.severity.rawValue)),
+      ("message", .string(Wording.oneLine(finding.message))),
     ]
     let fix = texts.text(of: finding.place.path).flatMap { finding.fix(in: $0) }
     let tail: [(key: String, value: JSON)] = [
@@ -31,7 +32,9 @@ public struct JSONFormat {
       (
         "notes",
         .array(
-          finding.notes.map { .object([("message", .string($0.message))] + members(of: $0.place, &texts)) })
+          finding.notes.map {
+            .object([("message", .string(Wording.oneLine($0.message)))] + members(of: $0.place, &texts))
+          })
       ),
       ("fingerprint", .string(counter.fingerprint(of: finding, &texts))),
     ]

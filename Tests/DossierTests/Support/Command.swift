@@ -27,6 +27,9 @@ struct Command {
     var description: String { "status \(status)\n\(output)--\n\(errors)" }
   }
 
+  /// Longer than any run takes; what is still at it then hangs, and is killed.
+  private static let patience = DispatchTimeInterval.seconds(300)
+
   /// Output goes through files: a full pipe would stop a program that nobody reads yet.
   func run() throws -> Outcome {
     let scratch = try Scratch()
@@ -39,7 +42,12 @@ struct Command {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try standardOutput ?? scratch.handle("output")
     process.standardError = try scratch.handle("errors")
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
     try process.run()
+    if ended.wait(timeout: .now() + Command.patience) == .timedOut {
+      kill(process.processIdentifier, SIGKILL)
+    }
     process.waitUntilExit()
     return Outcome(
       status: process.terminationStatus, isKilled: process.terminationReason == .uncaughtSignal,
