@@ -11,7 +11,7 @@ export WARNINGS_AS_ERRORS := 1
 PEERS := peers python venv:icalendar==7.3.0 venv:vobject==0.9.9 venv:jsonschema==4.25.1
 endif
 
-.PHONY: help site check serve test browser soak lint bench bench-names bench-serve timeline mutate mend differential fuzz clean
+.PHONY: help site check serve test browser soak lint bench bench-names bench-serve timeline man mutate mend differential fuzz clean
 
 help: ## what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -82,6 +82,16 @@ timeline: ## publish that many events, print the largest page: make timeline [N=
 	@.ci/install libcmark python
 	swift build $(RELEASE)
 	@Tests/Timeline/measure.py
+
+man: ## the manual's pages into .build/man: man -M .build/man dossier
+	@.ci/install libcmark
+	swift build --product dossier
+	swift build --product generate-manual
+	@rm -rf .build/man && mkdir -p .build/man/man1
+	"$$(swift build --show-bin-path)/generate-manual" "$$(swift build --show-bin-path)/dossier" \
+	  --multi-page --output-directory .build/man/man1
+	@if command -v groff >/dev/null; then \
+	  ! groff -mandoc -ww -z .build/man/man1/*.1 2>&1 | grep -v 'Empty input line'; fi
 
 mutate: ## quote an article, change a word in each quotation: all are found, then none
 	@.ci/install libcmark python

@@ -137,7 +137,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "DossierTests", dependencies: ["dossier", "Publishing", "EDTF", "Diagnostics", "TestSupport"],
+      name: "DossierTests",
+      dependencies: [
+        "dossier", "Publishing", "EDTF", "Diagnostics", "TestSupport",
+        .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Fixtures"],
       swiftSettings: settings),
   ]

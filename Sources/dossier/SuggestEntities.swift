@@ -10,9 +10,9 @@ struct SuggestEntities: AsyncParsableCommand {
     commandName: "entities",
     abstract: "List capitalized names that no entity owns, most frequent first.",
     discussion: """
-      Each is printed as the file it would be, with how often it stands in the texts and where, ready to paste;
-      'dossier new entity NAME' makes the file. The type is a guess. The last word of one name only, standing alone
-      elsewhere, is proposed as its alias. Adjectives of places, as in 'Ukrainian forces', are left out.
+      Each is printed as the file it would be, with how often it stands in the texts and where, ready to paste.
+      To make the file there is 'dossier new entity NAME'. The type is a guess. The last word of one name only, standing
+      alone elsewhere, is proposed as its alias. Adjectives of places, as in 'Ukrainian forces', are left out.
 
       Examples:
         dossier suggest entities

@@ -11,8 +11,8 @@ struct Verify: AsyncParsableCommand {
     abstract: "Look for every quotation in its source; write receipts of those found.",
     discussion: """
       A source's text is looked for as <source>.txt in Content/sources/text, or in the folder of --texts. It is read
-      and never published. What was found is written to Content/sources/receipts/<source>.jsonl; commit it, and
-      'dossier check' can tell without the text whether a quotation has been changed since.
+      and never published. What was found is written to Content/sources/receipts/<source>.jsonl; commit it, and then
+      a run of 'dossier check' can tell without the text whether a quotation has been changed since.
 
       A table of all quotations is printed, then what is wrong. Exit codes: 0 nothing is wrong, 1 a quotation is not
       in its source or the content has other errors (with --strict also: could not be verified), 2 could not run.

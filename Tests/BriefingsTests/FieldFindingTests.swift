@@ -90,6 +90,8 @@ private let source = "title: x\npublisher: y\n"
     Mistake(.source, "---\n\(source)accessed: ⟦2025-13-01⟧\n---\n", .badDate),
     Mistake(.page, "---\ntitle: x\nredirects: [old/path, ⟦../up⟧]\n---\n", .pathEscape),
     Mistake(.page, "---\ntitle: x\nredirects: ⟦a//b⟧\n---\n", .pathEscape),
+    Mistake(
+      .page, "---\ntitle: x\nredirects: ⟦a/\(String(repeating: "é", count: 128))⟧\n---\n", .wrongType),
     Mistake(.page, "---\ntitle: x\ntemplate: ⟦../../etc/x⟧\n---\n", .pathEscape),
     Mistake(.page, "---\ntitle: x\n⟦\t⟧summary: y\n---\n", .badYAML),
   ])

@@ -19,6 +19,9 @@ extension CommonMatter {
     }
   }
 
+  /// In bytes (POSIX `NAME_MAX` of the file systems in use).
+  private static let longestName = 255
+
   /// `/old/path/` and `old/path` are the same path.
   private static func redirect(
     _ written: Located<String>, _ report: inout FileReport
@@ -28,6 +31,13 @@ extension CommonMatter {
     if bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
     guard let path = RelativePath(utf8: bytes) else {
       report.pathEscape(written, "an old path")
+      return nil
+    }
+    guard path.string.utf8.split(separator: UInt8(ascii: "/")).allSatisfy({ $0.count <= longestName }) else {
+      report.add(
+        .wrongType,
+        "no file system has an old path like this: a name in it is longer than \(longestName) bytes",
+        at: written.source)
       return nil
     }
     return Located(path, written.source)

@@ -35,34 +35,63 @@ struct NaughtyTests {
     #expect(accepted > NaughtyStrings.all.count * 9 / 10)
   }
 
-  /// Nearly all of it is no date, no language, no identifier; some is no YAML.
-  @Test(arguments: [
+  /// Fields that take more than any text, and what a record of the kind must have.
+  private static let fields = [
     (
       "briefings",
-      "published updated sources topics yardstick prefer corrections events draft redirects template image language"
+      "published updated sources topics yardstick prefer corrections events draft redirects template image language extra",
+      ["title: T", "summary: S", "published: 2025-01-01"]
     ),
     (
       "entities",
-      "type aliases sources wikidata links relations born date place coordinates within parties redirects language"
+      "type aliases sources wikidata links relations born date place coordinates within parties redirects language extra",
+      ["name: N", "type: place"]
     ),
     (
-      "sources", "type authors published url accessed archive-url archived origin reliability redirects image"
-    ),
-    ("pages", "draft redirects template image language extra"),
-  ])
-  func `any text in any other field is refused at a place or published`(folder: String, keys: String) throws {
+      "sources",
+      "type authors published url accessed archive-url archived origin reliability redirects image language extra",
+      ["title: T", "publisher: P", "url: unknown"]
+    ), ("pages", "draft redirects template image language extra", ["title: T"]),
+  ]
+
+  /// In one of the forms that a value has: a text, a list, a map, a list of maps.
+  private static func value(_ text: String, form: Int) -> String {
+    [text, "[\(text)]", "{\(text): \(text)}", "[{date: \(text), title: \(text)}]"][form % 4]
+  }
+
+  private static func record(_ keys: [String], _ required: [String], value: String) -> String {
+    let rest = required.filter { line in !keys.contains { line.hasPrefix($0 + ":") } }
+    return "---\n" + (rest + keys.map { "\($0): \(value)" }).joined(separator: "\n") + "\n---\nText.\n"
+  }
+
+  @Test(arguments: fields)
+  func `any text in every other field is refused at a place`(
+    folder: String, keys: String, required: [String]
+  ) throws {
+    let keys = keys.split(separator: " ").map(String.init)
+    var form = 0
+    let site = try MalformedSite(
+      files(folder) { string in
+        form += 1
+        let value = NaughtyTests.value(NaughtyStrings.quoted(string), form: form)
+        return NaughtyTests.record(keys, required, value: value)
+      })
+    try site.buildWhatIsAccepted(isHostile: true)
+  }
+
+  @Test(arguments: fields)
+  func `any text as it stands in one field is no YAML, refused at a place, or published`(
+    folder: String, keys: String, required: [String]
+  ) throws {
     let keys = keys.split(separator: " ").map(String.init)
     var number = 0
-    try MalformedSite(
+    let site = try MalformedSite(
       files(folder) { string in
         number += 1
-        let key = keys[number % keys.count]
-        let value = number % 2 == 0 ? NaughtyStrings.quoted(string) : string
-        let form = ["\(value)", "[\(value)]", "{\(value): \(value)}", "[{date: \(value), title: \(value)}]"][
-          number % 4]
-        return "---\ntitle: T\nname: N\ntype: place\npublisher: P\nsummary: S\n\(key): \(form)\n---\nText.\n"
-      }
-    ).buildWhatIsAccepted(isHostile: true)
+        let value = NaughtyTests.value(string, form: number)
+        return NaughtyTests.record([keys[number % keys.count]], required, value: value)
+      })
+    try site.buildWhatIsAccepted(isHostile: true)
   }
 
   @Test func `any text as the words of every construct is published, and nothing of it is markup`() throws {
