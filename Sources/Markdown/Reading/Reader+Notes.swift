@@ -7,10 +7,9 @@ extension Reader {
   mutating func referTo(label: some Collection<UInt8>, source: Range<Int>) -> Int? {
     guard let definition = structure.note(label) else {
       let written = String(decoding: label, as: UTF8.self)
-      let defined = structure.notes.map { String(decoding: $0.label, as: UTF8.self) }
       report(
         .unknownNote, source, "no note '\(written)' is defined; add a line '[^\(written)]: …'",
-        suggestions: Suggestions.nearest(to: written, among: defined))
+        suggestions: suggestedNotes(for: written))
       return nil
     }
     if let index = noteIndices[definition] { return index }
@@ -20,6 +19,16 @@ extension Reader {
     ) {
       $0.noteIndices[definition] = $1
     }
+  }
+
+  /// Of the first hundred notes and for short labels only, and once a label: whatever the text, its share of time.
+  private mutating func suggestedNotes(for label: String) -> [String] {
+    guard label.utf8.count <= 40 else { return [] }
+    if let known = noteSuggestions[label] { return known }
+    let defined = structure.notes.prefix(100).map { String(decoding: $0.label, as: UTF8.self) }
+    let suggestions = Suggestions.nearest(to: label, among: defined)
+    noteSuggestions[label] = suggestions
+    return suggestions
   }
 
   mutating func referToInline(_ number: Int, source: Range<Int>) -> Int {

@@ -40,6 +40,8 @@ struct Reader: ~Copyable {
   var referredNotes: Set<Int> = []
   /// `Structure.notes` index → `annotations.notes` index.
   var noteIndices: [Int: Int] = [:]
+  /// Notes that an unknown label may mean, by label.
+  var noteSuggestions: [String: [String]] = [:]
   /// Inline notes moved out of their paragraphs, by mark number.
   var inlineNotes: [InlineNote] = []
   /// One past each inline note in the marked text, in step with `inlineNotes`.

@@ -4,7 +4,7 @@ import Testing
 
 /// Files that were cut off or damaged: refused at a place or published whole.
 @Suite("Malformed: cut off and damaged files")
-struct CutAndDamagedTests {
+struct MalformedFileTests {
   /// What decides over the damage, and how many copies of each file are damaged.
   private static let seed = number("MALFORMED_SEED", otherwise: 1)
   private static let count = number("MALFORMED_CASES", otherwise: 30)
@@ -20,10 +20,10 @@ struct CutAndDamagedTests {
   }
 
   @Test func `files damaged anywhere are refused at a place or published`() throws {
-    var dice = Dice(seed: UInt64(CutAndDamagedTests.seed))
+    var dice = Dice(seed: UInt64(MalformedFileTests.seed))
     var files: [String: [UInt8]] = [:]
     for file in Spoiled.records {
-      files.merge(file.damaged(CutAndDamagedTests.count, &dice)) { first, _ in first }
+      files.merge(file.damaged(MalformedFileTests.count, &dice)) { first, _ in first }
     }
     try MalformedSite(files).buildWhatIsAccepted()
   }
@@ -45,8 +45,8 @@ struct CutAndDamagedTests {
     let text =
       try SampleSite.files[path] ?? String(contentsOfFile: Project.root + "/" + path, encoding: .utf8)
     let bytes = Array(text.utf8)
-    var dice = Dice(seed: UInt64(CutAndDamagedTests.seed))
-    for number in 0..<max(6, CutAndDamagedTests.count / 5) {
+    var dice = Dice(seed: UInt64(MalformedFileTests.seed))
+    for number in 0..<max(6, MalformedFileTests.count / 5) {
       let end = dice.below(bytes.count)
       let spoiled = number % 2 == 0 ? Array(bytes.prefix(end)) : Spoiled.damaged(bytes, &dice)
       try MalformedSite([path: spoiled]).build()

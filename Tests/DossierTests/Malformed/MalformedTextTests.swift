@@ -5,7 +5,7 @@ import Testing
 @Suite(
   "Malformed: naughty strings",
   .enabled(if: !NaughtyStrings.all.isEmpty, "the external suites are not beside the project"))
-struct NaughtyTests {
+struct MalformedTextTests {
   private typealias Files = [String: [UInt8]]
 
   private func files(_ folder: String, _ text: (String) -> String) -> Files {
@@ -73,8 +73,8 @@ struct NaughtyTests {
     let site = try MalformedSite(
       files(folder) { string in
         form += 1
-        let value = NaughtyTests.value(NaughtyStrings.quoted(string), form: form)
-        return NaughtyTests.record(keys, required, value: value)
+        let value = MalformedTextTests.value(NaughtyStrings.quoted(string), form: form)
+        return MalformedTextTests.record(keys, required, value: value)
       })
     try site.buildWhatIsAccepted(isHostile: true)
   }
@@ -88,8 +88,8 @@ struct NaughtyTests {
     let site = try MalformedSite(
       files(folder) { string in
         number += 1
-        let value = NaughtyTests.value(string, form: number)
-        return NaughtyTests.record([keys[number % keys.count]], required, value: value)
+        let value = MalformedTextTests.value(string, form: number)
+        return MalformedTextTests.record([keys[number % keys.count]], required, value: value)
       })
     try site.buildWhatIsAccepted(isHostile: true)
   }
@@ -155,13 +155,13 @@ struct NaughtyTests {
 
   @Test(arguments: ["Content/briefings", "Content/static"])
   func `any text as a file's name is refused at its path or published`(folder: String) throws {
-    let site = try MalformedSite(names(folder) { !NaughtyTests.isUnspeakable($0) })
+    let site = try MalformedSite(names(folder) { !MalformedTextTests.isUnspeakable($0) })
     #expect(try site.buildWhatIsAccepted() > 0)
   }
 
   @Test(arguments: ["Content/briefings", "Content/static"])
   func `each name that no path can hold is refused at its folder`(folder: String) throws {
-    let files = names(folder, where: NaughtyTests.isUnspeakable)
+    let files = names(folder, where: MalformedTextTests.isUnspeakable)
     let findings = try MalformedSite(files).check()
     #expect(findings.count { $0.path == folder && $0.code == "bad-file-name" } == files.count)
   }
