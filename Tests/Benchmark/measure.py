@@ -167,6 +167,9 @@ def print_table(results, count, seed, runs):
     print(f"{count:,} briefings, seed {seed}, median of {runs} runs, {os.cpu_count()} cores")
     for row in table:
         print("  ".join([row[0].ljust(widths[0])] + [cell.rjust(width) for cell, width in zip(row[1:], widths[1:])]))
+    check, build = columns.get("dossier check"), columns.get("dossier build")
+    if check and build:
+        print(f"dossier check costs {check[0] / build[0]:.2f} of dossier build's wall, {check[1] / build[1]:.2f} of its CPU")
 
 
 if __name__ == "__main__":
