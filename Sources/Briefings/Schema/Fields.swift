@@ -16,16 +16,16 @@ struct Fields {
     self.opening = opening
     self.values = Array(repeating: nil, count: schema.keys.count)
     self.keySources = Array(repeating: nil, count: schema.keys.count)
-    let unique = YAMLMap.uniqueTexts(pairs, into: &report)
-    for (key, value) in unique {
+    var meant: Set<String> = []
+    for (key, value) in YAMLMap.uniqueTexts(pairs, into: &report) {
       guard let index = schema.index(of: key.value) else {
-        report.unknownKey(key, in: schema)
+        if let name = report.unknownKey(key, in: schema) { meant.insert(name) }
         continue
       }
       keySources[index] = key.source
       if !value.isBlank || schema.keys[index].mayNotBeBlank { values[index] = value }
     }
-    requireKeys(into: &report)
+    requireKeys(except: meant, into: &report)
   }
 
   /// A map that could not be read: nothing in it, and nothing said about it.
@@ -36,9 +36,10 @@ struct Fields {
     self.keySources = Array(repeating: nil, count: schema.keys.count)
   }
 
-  private func requireKeys(into report: inout FileReport) {
+  /// - Parameter meant: what unknown keys were most probably meant to be, which is told where they stand.
+  private func requireKeys(except meant: Set<String>, into report: inout FileReport) {
     let isDraft = text(of: "draft") == "true"
-    for (index, key) in schema.keys.enumerated() where values[index] == nil {
+    for (index, key) in schema.keys.enumerated() where values[index] == nil && !meant.contains(key.name) {
       switch key.need {
       case .optional: continue
       case .requiredToPublish where isDraft: continue
@@ -120,14 +121,17 @@ extension FileReport {
     "date": "published", "lastmod": "updated", "tags": "topics", "description": "summary",
   ]
 
-  fileprivate mutating func unknownKey(_ key: Located<String>, in schema: Schema) {
+  /// - Returns: the key that was most probably meant; nil where none is near.
+  fileprivate mutating func unknownKey(_ key: Located<String>, in schema: Schema) -> String? {
     if let ours = Self.foreignKeys[key.value], schema.index(of: ours) != nil {
       add(.unknownKey, "the key '\(key.value)' is called '\(ours)' here", at: key.source, suggestions: [ours])
-      return
+      return ours
     }
+    let near = Suggestions.nearest(to: key.value, among: schema.keys.lazy.map(\.name))
     add(
       .unknownKey, "\(schema.noun) has no key '\(key.value)'; correct or remove it", at: key.source,
-      suggestions: Suggestions.nearest(to: key.value, among: schema.keys.lazy.map(\.name)))
+      suggestions: near)
+    return near.first
   }
 
   fileprivate mutating func missingKey(
