@@ -27,17 +27,20 @@ package struct Pipeline {
   package func check() async throws(RunError) -> RunOutcome {
     let prepared = try await prepare()
     let silent = try await silentCorrections(prepared)
-    let findings = prepared.report(with: silent)
-    guard !findings.isFailure(isStrict: false) else { return outcome(prepared, findings, nil) }
+    return outcome(prepared, try await everything(prepared, with: silent), nil)
+  }
+
+  /// What pages, and all that would be written, have wrong beside what is known before: also where there are errors
+  /// already, because one run tells of everything.
+  private func everything(
+    _ prepared: Prepared, with more: [Finding] = []
+  ) async throws(RunError) -> FindingList {
     let weights = PageWeights(prepared, root: settings.root)
-    let pages = try await render(
-      prepared.renderer.jobs.filter(\.showsBody), of: prepared.renderer
-    ) { (page) throws(RunError) in
+    let jobs = prepared.renderer.canRender ? prepared.renderer.jobs.filter(\.showsBody) : []
+    let pages = try await render(jobs, of: prepared.renderer) { (page) throws(RunError) in
       page.findings + weights.findings(about: page)
     }
-    // What a build would find in its way once all is written.
-    let collisions = Routes(prepared.renderer, prepared.site, after: nil).collisions
-    return outcome(prepared, prepared.report(with: silent + collisions + pages.joined()), nil)
+    return prepared.report(with: more + prepared.collisions + pages.joined())
   }
 
   private func silentCorrections(_ prepared: Prepared) async throws(RunError) -> [Finding] {
@@ -59,8 +62,9 @@ package struct Pipeline {
       try OutputFolder(settings.output, site: settings.root, home: settings.home)
     }
     let prepared = try await prepare()
-    let findings = prepared.report()
-    guard !findings.isFailure(isStrict: settings.isStrict) else { return outcome(prepared, findings, nil) }
+    guard !prepared.report().isFailure(isStrict: settings.isStrict) else {
+      return outcome(prepared, try await everything(prepared), nil)
+    }
     let staging = try publishing { () throws(PublishError) in try output.begin(force: settings.isForced) }
     do throws(RunError) {
       return try await publish(prepared, into: staging)
@@ -127,8 +131,23 @@ struct Prepared {
     return counts
   }
 
+  /// What a build would find in its way once all is written.
+  var collisions: [Finding] { Routes(renderer, site, after: nil).collisions }
+
   /// All findings so far as they are reported.
-  func report(with pages: [Finding] = []) -> FindingList {
-    FindingList(site.reported(with: beforePages + renderer.findings + pages))
+  ///
+  /// - Parameter later: what was found after them. What follows from an earlier one is left out: files in each other's
+  ///   way write to one path, and what is no UTF-8 is repaired to be shown.
+  func report(with later: [Finding] = []) -> FindingList {
+    let earlier = beforePages + renderer.findings
+    guard !later.isEmpty else { return FindingList(site.reported(with: earlier)) }
+    var told: [RelativePath: Set<FindingCode>] = [:]
+    for finding in site.findings + earlier { told[finding.place.path, default: []].insert(finding.code) }
+    let new = later.filter { finding in
+      guard let codes = told[finding.place.path] else { return true }
+      return !codes.contains(finding.code)
+        && !(finding.code == .repairedCharacter && codes.contains(.badEncoding))
+    }
+    return FindingList(site.reported(with: earlier + new))
   }
 }

@@ -27,10 +27,11 @@ extension Pipeline {
     }
     var files = pages.map(\.file)
     try publishing { () throws(PublishError) in files += try copy(renderer, into: staging) }
-    let findings = prepared.report(with: pages.flatMap(\.findings))
+    let found = pages.flatMap(\.findings)
+    let findings = prepared.report(with: found)
     guard !findings.isFailure(isStrict: settings.isStrict) else {
       try publishing { () throws(PublishError) in try staging.abandon() }
-      return outcome(prepared, findings, nil)
+      return outcome(prepared, prepared.report(with: found + prepared.collisions), nil)
     }
     progress(.publish, 0, files.count)
     return try commit(files, findings, prepared, staging)

@@ -29,6 +29,9 @@ package struct Renderer: Sendable {
       + TemplateDestinations(site, theme, jobs).findings).sorted()
   }
 
+  /// Whether pages can be made at all: whatever is wrong with the content, but not with a broken theme.
+  package var canRender: Bool { !findings.contains(where: \.code.endsRun) }
+
   /// For a site in which some pages say something else, and all else is the same.
   package func showing(_ site: Site) -> Renderer { Renderer(site, after: self) }
 

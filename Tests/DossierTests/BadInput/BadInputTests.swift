@@ -67,7 +67,36 @@ struct BadInputTests {
     // It is about the whole file: there is no line.
     #expect(outcome.output.hasPrefix("\(second): error: ") && outcome.output.contains("[duplicate-id]"))
     #expect(outcome.output.contains("\n\(SampleSite.briefing): note: "))
+    #expect(outcome.output.components(separatedBy: ": error: ").count == 2, "told once: \(outcome)")
     #expect(site.published.differences(from: before) == [])
+  }
+
+  @Test(arguments: ["build", "check"])
+  func `one run tells of mistakes, of what is too heavy, and of what is in each other's way`(command: String)
+    throws
+  {
+    try BadInput.content[0].write(into: site)
+    try site.write([UInt8](repeating: 0x78, count: 2_100_000), to: "Content/briefings/large.png")
+    try site.write(
+      SampleSite.briefing("Heavy", "![A chart](large.png)"), to: "Content/briefings/heavy.md")
+    try site.write("Mine.", to: "Content/static/briefings/ferry/index.html")
+    let outcome = try site.dossier(command)
+    #expect(outcome.status == 1)
+    for code in ["unknown-key", "page-too-large", "path-collision"] {
+      #expect(outcome.output.contains("[\(code)]"), "\(outcome)")
+    }
+    #expect(site.published.differences(from: before) == [])
+  }
+
+  @Test func `a theme that is broken hides nothing that is wrong without pages`() throws {
+    try BadInput.templates[0].write(into: site)
+    try BadInput.content[0].write(into: site)
+    try site.write("Mine.", to: "Content/static/briefings/ferry/index.html")
+    let outcome = try site.dossier("check")
+    #expect(outcome.status == 2)
+    for code in ["unknown-key", "template-unknown-name", "path-collision"] {
+      #expect(outcome.output.contains("[\(code)]"), "\(outcome)")
+    }
   }
 
   @Test func `a misspelled source comes with the name that was meant`() throws {

@@ -51,7 +51,7 @@ struct MalformedSite {
     return tree
   }
 
-  /// Checks everything; then takes away the spoiled files that are refused, and publishes the others.
+  /// Checks everything once; then takes away the spoiled files that are refused, and publishes the others.
   ///
   /// - Parameter isHostile: whether the files hold text that would be markup if it were not escaped.
   /// - Returns: how many spoiled files were published.
@@ -59,15 +59,9 @@ struct MalformedSite {
   func buildWhatIsAccepted(isHostile: Bool = false, sourceLocation: SourceLocation = #_sourceLocation) throws
     -> Int
   {
-    var refused: Set<String> = []
-    // What stands in each other's way is told when nothing else is wrong.
-    for _ in 0..<2 {
-      let errors = try check(sourceLocation: sourceLocation).filter { $0.severity == "error" }
-      let found = Set(errors.map(\.path)).intersection(files.keys).subtracting(refused)
-      for path in found.sorted() { try site.remove(path) }
-      refused.formUnion(found)
-      if found.isEmpty { break }
-    }
+    let errors = try check(sourceLocation: sourceLocation).filter { $0.severity == "error" }
+    let refused = Set(errors.map(\.path)).intersection(files.keys)
+    for path in refused.sorted() { try site.remove(path) }
     let tree = try build(sourceLocation: sourceLocation)
     #expect(tree != nil, "nothing is spoiled any more, and still refused", sourceLocation: sourceLocation)
     if isHostile, let tree {
