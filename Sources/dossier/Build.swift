@@ -16,7 +16,8 @@ struct Build: AsyncParsableCommand {
       """,
     aliases: ["generate"])
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var options: RunOptions
+  @OptionGroup var verbose: VerboseOption
 
   @Option(
     name: [.customShort("o"), .long],
@@ -28,7 +29,7 @@ struct Build: AsyncParsableCommand {
   var force = false
 
   func run() async throws {
-    try await Run(site, output: output, isForced: force, showsNotes: false).perform { pipeline in
+    try await Run(options, output: output, isForced: force, isVerbose: verbose.isSet).perform { pipeline in
       try await pipeline.build()
     }
   }

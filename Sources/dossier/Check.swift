@@ -19,7 +19,8 @@ struct Check: AsyncParsableCommand {
         dossier check --external
       """)
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var options: RunOptions
+  @OptionGroup var verbose: VerboseOption
   @OptionGroup var report: ReportOptions
   @OptionGroup var texts: TextsOption
 
@@ -51,7 +52,8 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var run = try Run(site, output: nil, isForced: false, report: report, showsNotes: true, texts: texts)
+    var run = try Run(
+      options, report: report, showsNotes: true, isVerbose: verbose.isSet, texts: texts)
     run.settings.since = since
     run.settings.measuresCopiedWords = copiedWords
     run.settings.externalAge = external ? externalAge : nil

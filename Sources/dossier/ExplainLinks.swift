@@ -9,7 +9,7 @@ struct ExplainLinks: AsyncParsableCommand {
     commandName: "explain-links",
     abstract: "Say of each name in a file why it is linked or not.",
     discussion: """
-      One line a name, in the order of the file: its place, whom it is counted for, and the alias and rule behind it;
+      One line a name, in the order of the file: its place, whom it is counted for, and the alias and rule behind it; \
       or why it is nobody's: several owners, dates, 'auto: false', 'after-name', a heading, code, a link.
 
       Examples:
@@ -18,6 +18,7 @@ struct ExplainLinks: AsyncParsableCommand {
       """)
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var quiet: QuietOption
 
   @Argument(
     help: ArgumentHelp("A briefing, entity, source or page of Content/.", valueName: "file"),
@@ -35,7 +36,7 @@ struct ExplainLinks: AsyncParsableCommand {
     try inquiry.terminal.print(names.map { "\(line($0, in: source))\n" }.joined())
     let linked = names.count { $0.isLinked }
     let counted = names.count { $0.entity != nil }
-    if !site.quiet {
+    if !quiet.isSet {
       try inquiry.terminal.say(
         "\(names.count) names: \(counted) counted as mentions, \(linked) of them linked")
     }

@@ -9,13 +9,13 @@ struct Inquiry {
   private let settings: RunSettings
 
   /// - Throws: `ExitCode(2)` when there is no site, its reason printed.
-  init(_ options: SiteOptions, texts: TextsOption? = nil) throws {
+  init(_ options: SiteOptions, withheld: WithheldOptions? = nil, texts: TextsOption? = nil) throws {
     terminal = Terminal(options.color)
     root = try SiteRoot.find(options.root, terminal)
     var settings = RunSettings(
       root: root, output: "", today: Clock(options.clock, Environment()).today)
-    settings.includesDrafts = options.drafts
-    settings.includesFuture = options.future
+    settings.includesDrafts = withheld?.drafts ?? false
+    settings.includesFuture = withheld?.future ?? false
     settings.jobs = options.jobs ?? Environment.cores
     settings.texts = try texts?.existing(terminal)
     self.settings = settings

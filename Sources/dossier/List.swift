@@ -16,6 +16,7 @@ struct List: AsyncParsableCommand {
       """)
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var withheld: WithheldOptions
 
   @Option(name: .long, help: "text or json.")
   var format = ListFormat.text
@@ -24,7 +25,7 @@ struct List: AsyncParsableCommand {
   var kind: ListedKind
 
   func run() async throws {
-    let inquiry = try Inquiry(site)
+    let inquiry = try Inquiry(site, withheld: withheld)
     let linked = try await inquiry.ask { pipeline in try await pipeline.site() }
     let listing = Listing(kind, of: linked.site)
     switch format {

@@ -8,7 +8,7 @@ struct NewBriefing: AsyncParsableCommand {
     commandName: "briefing",
     abstract: "Make Content/briefings/…md, a draft of today.",
     discussion: """
-      The path of the new file is printed. A file that is there is never replaced. The briefing is a draft: it is
+      The path of the new file is printed. A file that is there is never replaced. The briefing is a draft: it is \
       shown by 'dossier serve' and withheld from the site until its line 'draft' is gone.
 
       Examples:

@@ -9,7 +9,7 @@ struct NewEntity: AsyncParsableCommand {
     commandName: "entity",
     abstract: "Make Content/entities/…md for a person, organization, place, event, agreement, work or topic.",
     discussion: """
-      The path of the new file is printed. A file that is there is never replaced, and an identifier is given once,
+      The path of the new file is printed. A file that is there is never replaced, and an identifier is given once, \
       whatever the type.
 
       Examples:

@@ -9,12 +9,15 @@ import Publishing
 struct NewSource: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "source",
-    abstract: "Make Content/sources/…md from an article's text, and keep the text beside it.",
+    abstract: "Make Content/sources/…md; with --from, of an article, whose text is kept beside it.",
     discussion: """
-      What the file says of itself is filled in: title, byline, date, publisher, language and address; what it does \
-      not say is left out with a comment. The text goes to Content/sources/text/, which git is to ignore.
+      The paths of new files are printed. A file that is there is never replaced.
+
+      What the article's file says of itself is filled in: title, byline, date, publisher, language and address; what \
+      it does not say is left out with a comment. Its text goes to Content/sources/text/, which git is to ignore.
 
       Examples:
+        dossier new source 'Port report 2025' --slug port-report-2025
         dossier new source --from article.html
         dossier new source 'A truce in the sky' --from article.txt --slug elpais-truce
       """)
@@ -22,32 +25,39 @@ struct NewSource: AsyncParsableCommand {
   /// Bytes.
   static let limit = 10_000_000
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var record: NewRecord
 
   @Option(
     name: .long, help: ArgumentHelp("The article: plain text or saved HTML.", valueName: "file"),
     completion: .file())
-  var from: String
-
-  @Option(
-    name: .long, help: ArgumentHelp("Its identifier (default: made from the title).", valueName: "slug"))
-  var slug: String?
+  var from: String?
 
   @Argument(help: "The source's title (default: the article's).")
   var title: String?
 
   func validate() throws {
-    if let title, title.allSatisfy(\.isWhitespace) { throw ValidationError("The title is empty.") }
-    if let slug, Slug(slug) == nil {
-      throw ValidationError("--slug takes small letters, digits and single hyphens, not '\(slug)'.")
+    if let title { try NewRecord.validate(title: title) }
+    if title == nil, from == nil {
+      throw ValidationError("Give the source's title, or its article by --from.")
     }
   }
 
   func run() async throws {
-    let inquiry = try Inquiry(site)
-    var article = try read(inquiry.terminal)
+    if let from { try await keep(from) } else if let title { try await make(title) }
+  }
+
+  private func make(_ title: String) async throws {
+    try await record.make(
+      title, owner: { registry, slug in registry.sources.first { $0.slug == slug }?.file },
+      file: { _, slug in ("Content/sources/\(slug).md", SourceFile(title).text) })
+  }
+
+  /// Makes the record of an article, and keeps its text.
+  private func keep(_ from: String) async throws {
+    let inquiry = try Inquiry(record.site)
+    var article = try read(from, inquiry.terminal)
     article.title = title ?? article.title
-    let name = slug ?? article.title.map { FrontMatterText.identifier(for: $0) } ?? ""
+    let name = record.slug ?? article.title.map { FrontMatterText.identifier(for: $0) } ?? ""
     guard let title = article.title, let slug = Slug(name) else {
       try refuse(
         "no title can be read from '\(from)'; give one, or an identifier with '--slug'", inquiry.terminal)
@@ -77,7 +87,7 @@ struct NewSource: AsyncParsableCommand {
     }
   }
 
-  private func read(_ terminal: Terminal) throws -> Article {
+  private func read(_ from: String, _ terminal: Terminal) throws -> Article {
     guard !SiteRoot.isFolder(from), let file = fopen(from, "rb") else {
       try refuse("'\(from)' cannot be read", terminal)
     }
@@ -101,6 +111,22 @@ struct NewSource: AsyncParsableCommand {
 /// The record of a new source.
 struct SourceFile {
   let text: String
+
+  /// All but the title is left to the author.
+  init(_ title: String) {
+    text = """
+      ---
+      title: \(FrontMatterText.scalar(title))
+      publisher: "" # who published it: an entity's identifier, or a name
+      # authors: []
+      # published: 2025-03-04
+      # language: en
+      # url: https://… # and the day it was read, as accessed: 2025-03-05; unknown where it has none
+      # type: report # or article-newspaper, webpage, speech …
+      ---
+
+      """
+  }
 
   init(_ article: Article, _ title: String) {
     func line(_ key: String, _ value: String?) -> String {

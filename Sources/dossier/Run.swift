@@ -4,36 +4,39 @@ import Publishing
 
 /// One run over a site: settings from options and environment, findings and the closing line printed, exit code.
 struct Run {
-  private let options: SiteOptions
+  private let options: RunOptions
   var settings: RunSettings
   let terminal: Terminal
   private let reporting: Report
   /// A build prints of its notes only those that say why something is not published.
   private let showsNotes: Bool
+  /// Whether it says how many files were written.
+  private let showsDetails: Bool
 
   /// - Parameter report: how findings are printed; nil: as text, all of them.
   /// - Throws: `ExitCode(2)` when there is no site or no baseline, its reason printed.
   init(
-    _ options: SiteOptions, output: String?, isForced: Bool, report: ReportOptions? = nil, showsNotes: Bool,
-    texts: TextsOption? = nil
+    _ options: RunOptions, output: String? = nil, isForced: Bool = false, report: ReportOptions? = nil,
+    showsNotes: Bool = false, isVerbose: Bool = false, texts: TextsOption? = nil
   ) throws {
     self.options = options
-    self.showsNotes = showsNotes || options.verbose
-    let terminal = Terminal(options.color)
+    self.showsNotes = showsNotes || isVerbose
+    showsDetails = isVerbose
+    let terminal = Terminal(options.site.color)
     self.terminal = terminal
     reporting = try report.map { try Report($0, terminal) } ?? .plain
     let environment = Environment()
-    let root = try SiteRoot.find(options.root, terminal)
+    let root = try SiteRoot.find(options.site.root, terminal)
     var settings = RunSettings(
       root: root, output: output ?? SiteRoot.spelling("Public", below: root),
-      today: Clock(options.clock, environment).today)
+      today: Clock(options.site.clock, environment).today)
     settings.home = environment["HOME"]
     settings.baseURL = try options.baseURL ?? Run.baseURL(environment, terminal)
-    settings.includesDrafts = options.drafts
-    settings.includesFuture = options.future
+    settings.includesDrafts = options.withheld.drafts
+    settings.includesFuture = options.withheld.future
     settings.isStrict = options.strict
     settings.isForced = isForced
-    settings.jobs = options.jobs ?? Environment.cores
+    settings.jobs = options.site.jobs ?? Environment.cores
     settings.texts = try texts?.existing(terminal)
     self.settings = settings
   }
@@ -41,7 +44,7 @@ struct Run {
   /// - Throws: `ExitCode(2)` for one that is no address, its reason printed.
   private static func baseURL(_ environment: Environment, _ terminal: Terminal) throws -> String? {
     guard let url = environment["DOSSIER_BASE_URL"] else { return nil }
-    if let refusal = SiteOptions.refusal(ofBaseURL: url) {
+    if let refusal = RunOptions.refusal(ofBaseURL: url) {
       try terminal.fail("DOSSIER_BASE_URL \(refusal)")
       throw ExitCode(2)
     }
@@ -81,8 +84,8 @@ struct Run {
     if !showsNotes { shown.findings = outcome.findings.withoutNotes(except: [.withheld, .noBaseURL]) }
     try terminal.print(
       reporting.format.render(shown, of: settings.root, isColored: terminal.isColored))
-    guard !options.quiet else { return }
-    if options.verbose { try terminal.say(outcome.details) }
+    guard !options.quiet.isSet else { return }
+    if showsDetails { try terminal.say(outcome.details) }
     for remark in outcome.remarks { try terminal.say(remark) }
     try terminal.say(outcome.summary(seconds: (ContinuousClock.now - start).seconds))
     if let remainder { try sayKnown(remainder) }

@@ -8,7 +8,7 @@ struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the site in the browser; follow every change.",
     discussion: """
-      Drafts and future pages are shown, marked. Pages load again when something in them changed; errors appear
+      Drafts and future pages are shown, marked. Pages load again when something in them changed; errors appear \
       over the page until they are mended. Nothing is written to Public/.
 
       Examples:
@@ -17,7 +17,7 @@ struct Serve: AsyncParsableCommand {
         dossier serve --editor-url 'idea://open?file={path}&line={line}'
       """)
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var options: RunOptions
 
   @Option(name: [.customShort("p"), .long], help: "The port; 0 takes any that is free.")
   var port = 8000
@@ -49,10 +49,10 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let run = try Run(site, output: nil, isForced: false, showsNotes: false)
+    let run = try Run(options)
     let terminal = run.terminal
     let serving = Serving(settings(run.settings)) { line in
-      if !site.quiet { try? terminal.say(line) }
+      if !options.quiet.isSet { try? terminal.say(line) }
     } isReady: { address in
       try? terminal.print("\(address)\n")
       if opens { Browser.open(address) }

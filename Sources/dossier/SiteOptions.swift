@@ -4,7 +4,7 @@ import Diagnostics
 import EDTF
 import Publishing
 
-/// The options that every command over a site takes.
+/// Where the site is, what day is today, and how the command works and speaks: every command over a site hears these.
 struct SiteOptions: ParsableArguments {
   @Option(
     name: [.customShort("r"), .long],
@@ -14,37 +14,16 @@ struct SiteOptions: ParsableArguments {
   var root: String?
 
   @Option(
-    name: [.customShort("u"), .customLong("base-url")],
-    help: ArgumentHelp(
-      "Where the site will stand; overrides base-url and DOSSIER_BASE_URL.", valueName: "url"))
-  var baseURL: String?
-
-  @Flag(name: .long, help: "Show drafts.")
-  var drafts = false
-
-  @Flag(name: .long, help: "Show briefings whose date has not come.")
-  var future = false
-
-  @Option(
     name: .long,
     help: ArgumentHelp(
       "What day is today, as YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else today in the site's time zone).",
       valueName: "day"))
   var clock: String?
 
-  @Flag(name: .long, help: "Let warnings count as errors.")
-  var strict = false
-
   @Option(
     name: [.customShort("j"), .long],
     help: ArgumentHelp("How many cores to use (default: all).", valueName: "count"))
   var jobs: Int?
-
-  @Flag(name: [.customShort("q"), .long], help: "Print findings only.")
-  var quiet = false
-
-  @Flag(name: [.customShort("v"), .long], help: "Say what each stage did.")
-  var verbose = false
 
   @Option(name: .long, help: "Color: auto, always or never. NO_COLOR and CLICOLOR_FORCE are heard.")
   var color = ColorChoice.auto
@@ -54,7 +33,43 @@ struct SiteOptions: ParsableArguments {
     if let clock, (try? CivilDay(parsing: clock)) == nil {
       throw ValidationError("--clock takes a day written YYYY-MM-DD, not '\(clock)'.")
     }
-    if let baseURL, let refusal = SiteOptions.refusal(ofBaseURL: baseURL) {
+  }
+}
+
+/// Whether what is withheld is shown, as several commands take it.
+struct WithheldOptions: ParsableArguments {
+  @Flag(name: .long, help: "Show drafts.")
+  var drafts = false
+
+  @Flag(name: .long, help: "Show briefings whose date has not come.")
+  var future = false
+}
+
+/// `--quiet`, as several commands take it.
+struct QuietOption: ParsableArguments {
+  @Flag(name: [.customShort("q"), .customLong("quiet")], help: "Print results only.")
+  var isSet = false
+}
+
+/// What a run over the whole site takes.
+struct RunOptions: ParsableArguments {
+  @OptionGroup var site: SiteOptions
+
+  @Option(
+    name: [.customShort("u"), .customLong("base-url")],
+    help: ArgumentHelp(
+      "Where the site will stand; overrides base-url and DOSSIER_BASE_URL.", valueName: "url"))
+  var baseURL: String?
+
+  @OptionGroup var withheld: WithheldOptions
+
+  @Flag(name: .long, help: "Let warnings count as errors.")
+  var strict = false
+
+  @OptionGroup var quiet: QuietOption
+
+  func validate() throws {
+    if let baseURL, let refusal = RunOptions.refusal(ofBaseURL: baseURL) {
       throw ValidationError("--base-url \(refusal).")
     }
   }
@@ -64,6 +79,14 @@ struct SiteOptions: ParsableArguments {
     guard SiteConfiguration.baseURL(url) == nil else { return nil }
     return "takes an address that begins with https:// or http:// and has neither '?' nor '#', not '\(url)'"
   }
+}
+
+/// `--verbose`, as `build` and `check` take it.
+struct VerboseOption: ParsableArguments {
+  @Flag(
+    name: [.customShort("v"), .customLong("verbose")],
+    help: "Print all notes, and how many files were written.")
+  var isSet = false
 }
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {

@@ -10,7 +10,7 @@ struct SuggestDates: AsyncParsableCommand {
     commandName: "dates",
     abstract: "Propose a date for each expression of time in a text; write nothing.",
     discussion: """
-      One line an expression: its place, the date in EDTF, and the rule behind it. A briefing's own day of publication
+      One line an expression: its place, the date in EDTF, and the rule behind it. A briefing's own day of publication \
       is counted from, of a source and of its local text the source's; '--published' says it for any other text.
 
       Rules:
@@ -32,6 +32,7 @@ struct SuggestDates: AsyncParsableCommand {
       """)
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var quiet: QuietOption
 
   @Option(
     name: .long,
@@ -62,7 +63,7 @@ struct SuggestDates: AsyncParsableCommand {
     let answer = try await answer(bytes, terminal)
     let source = SourceText(path: RelativePath(literal: "text"), bytes: bytes)
     try terminal.print(answer.proposals.map { line($0, in: source) }.joined())
-    guard !site.quiet else { return }
+    guard !quiet.isSet else { return }
     let count = answer.proposals.count
     let open = answer.proposals.count { $0.date == nil }
     let rest = open == 0 ? "" : ", \(open) without a date"

@@ -10,8 +10,8 @@ struct SuggestEntities: AsyncParsableCommand {
     commandName: "entities",
     abstract: "List capitalized names that no entity owns, most frequent first.",
     discussion: """
-      Each is printed as the file it would be, with how often it stands in the texts and where, ready to paste.
-      To make the file there is 'dossier new entity NAME'. The type is a guess. The last word of one name only, standing
+      Each is printed as the file it would be, with how often it stands in the texts and where, ready to paste. \
+      To make the file there is 'dossier new entity NAME'. The type is a guess. The last word of one name only, standing \
       alone elsewhere, is proposed as its alias. Adjectives of places, as in 'Ukrainian forces', are left out.
 
       Examples:
@@ -20,6 +20,7 @@ struct SuggestEntities: AsyncParsableCommand {
       """)
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var quiet: QuietOption
 
   @Option(name: .long, help: ArgumentHelp("How many names to list.", valueName: "count"))
   var limit = 20
@@ -41,7 +42,7 @@ struct SuggestEntities: AsyncParsableCommand {
     }
     let shown = names.prefix(limit)
     try inquiry.terminal.print(shown.map { entry($0, inquiry) }.joined(separator: "\n"))
-    if !site.quiet, names.count > shown.count {
+    if !quiet.isSet, names.count > shown.count {
       try inquiry.terminal.say("\(names.count - shown.count) more; '--limit \(names.count)' lists them all")
     }
   }

@@ -10,11 +10,11 @@ struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Look for every quotation in its source; write receipts of those found.",
     discussion: """
-      A source's text is looked for as <source>.txt in Content/sources/text, or in the folder of --texts. It is read
-      and never published. What was found is written to Content/sources/receipts/<source>.jsonl; commit it, and then
+      A source's text is looked for as <source>.txt in Content/sources/text, or in the folder of --texts. It is read \
+      and never published. What was found is written to Content/sources/receipts/<source>.jsonl; commit it, and then \
       a run of 'dossier check' can tell without the text whether a quotation has been changed since.
 
-      A table of all quotations is printed, then what is wrong. Exit codes: 0 nothing is wrong, 1 a quotation is not
+      A table of all quotations is printed, then what is wrong. Exit codes: 0 nothing is wrong, 1 a quotation is not \
       in its source or the content has other errors (with --strict also: could not be verified), 2 could not run.
 
       Examples:
@@ -24,19 +24,23 @@ struct Verify: AsyncParsableCommand {
       """)
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var quiet: QuietOption
   @OptionGroup var texts: TextsOption
+
+  @Flag(name: .long, help: "Let warnings count as errors: what could not be verified.")
+  var strict = false
 
   func run() async throws {
     let inquiry = try Inquiry(site, texts: texts)
     let verification = try await inquiry.ask { pipeline in try await pipeline.verify() }
     let proofs = verification.proofs
-    if !site.quiet, !proofs.check.quotations.isEmpty {
+    if !quiet.isSet, !proofs.check.quotations.isEmpty {
       try inquiry.terminal.print(Listing(proofs).table)
     }
     let format = TextFormat(isColored: inquiry.terminal.isColored, source: inquiry.source)
     try inquiry.terminal.print(format.render(verification.findings))
-    if !site.quiet { try inquiry.terminal.say(Verify.summary(verification)) }
-    if verification.findings.isFailure(isStrict: site.strict) { throw ExitCode(1) }
+    if !quiet.isSet { try inquiry.terminal.say(Verify.summary(verification)) }
+    if verification.findings.isFailure(isStrict: strict) { throw ExitCode(1) }
   }
 
   private static func summary(_ verification: Verification) -> String {

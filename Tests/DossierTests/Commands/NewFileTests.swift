@@ -34,6 +34,22 @@ struct NewFileTests {
     #expect(other.status == 0, "\(other)")
   }
 
+  @Test func `a new source says what it needs`() throws {
+    _ = try dossier("init")
+    let path = "Content/sources/port-report-2.md"
+    let made = try dossier("new", "source", "Port report 2")
+    #expect(made.status == 0 && made.output == path + "\n", "\(made)")
+    let check = try dossier("check")
+    #expect(check.status == 1)
+    #expect(check.output.contains("\(path):3:1: error: 'publisher' is empty"), "\(check)")
+    let text = try String(contentsOfFile: "\(place.path)/\(path)", encoding: .utf8)
+    try text.replacing("publisher: \"\"", with: "publisher: port-authority\nurl: unknown")
+      .write(toFile: "\(place.path)/\(path)", atomically: false, encoding: .utf8)
+    #expect(try dossier("check", "--strict").status == 0)
+    #expect(try dossier("new", "source", "Port report 2").status == 2)
+    #expect(try dossier("new", "source").status == 64)
+  }
+
   @Test func `a new briefing is a draft of today, withheld until it is none`() throws {
     _ = try dossier("init")
     _ = try dossier("new", "briefing", "Grain")

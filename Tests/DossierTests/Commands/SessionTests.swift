@@ -66,6 +66,20 @@ struct SessionTests {
     }
   }
 
+  /// What help offers, the list of commands tells.
+  @Test func `the page of commands has each command and each option`() throws {
+    let page = try String(
+      contentsOfFile: "\(Project.root)/Sources/dossier/dossier.docc/Commands.md", encoding: .utf8)
+    for command in ExampleTests.commands where !["new", "suggest"].contains(command.joined()) {
+      let isThere = page.contains("`dossier \(command.joined(separator: " "))")
+      #expect(isThere || command.isEmpty, "\(command)")
+      let help = try Command(arguments: command + ["--help"], folder: Project.root).run().output
+      let options = help.matches(of: /--[a-z-]+/).map { String($0.output) }
+      let unknown = Set(options).filter { !page.contains($0) }
+      #expect(unknown.subtracting(["--help", "--version"]) == [], "\(command)")
+    }
+  }
+
   /// `dossier …` in the midst of prose, and in blocks without a session.
   @Test(arguments: [
     "README.md", "CONTRIBUTING.md", "Sources/dossier/dossier.docc/Commands.md",

@@ -131,6 +131,18 @@ struct HelpTests {
     "init": ["<dir>"],
   ]
 
+  /// Options that a command would take without hearing them.
+  @Test(arguments: [
+    (["new", "page"], ["--strict", "--drafts", "--quiet", "--base-url"]),
+    (["list"], ["--strict", "--quiet", "--base-url", "--verbose"]), (["verify"], ["--drafts", "--base-url"]),
+    (["suggest", "dates"], ["--strict", "--future"]), (["explain-links"], ["--drafts", "--verbose"]),
+    (["serve"], ["--verbose", "--output"]),
+  ])
+  func `a command offers no option that it does not hear`(command: [String], flags: [String]) throws {
+    let help = try dossier(command + ["--help"]).output
+    for flag in flags { #expect(!help.contains(flag)) }
+  }
+
   @Test(arguments: flags.keys.sorted())
   func `each command explains its flags, with an example`(command: String) throws {
     for arguments in [["help", command], [command, "--help"], [command, "-h"]] {
