@@ -25,13 +25,13 @@ enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
   }
 
   /// What a program that reads standard output is told when there are no findings because nothing could run.
-  func render(_ error: RunError, of root: String) -> String {
+  func render(reason: String, of root: String) -> String {
     switch self {
     case .text, .json: ""
     case .sarif:
       SARIFFormat(in: Repository.tree(around: root), version: Dossier.version) { _ in nil }
-        .render(FindingList([]), couldRun: false, reason: "\(error)")
-    case .github: GitHubFormat(in: Repository.tree(around: root)) { _ in nil }.render(reason: "\(error)")
+        .render(FindingList([]), couldRun: false, reason: reason)
+    case .github: GitHubFormat(in: Repository.tree(around: root)) { _ in nil }.render(reason: reason)
     }
   }
 }

@@ -11,14 +11,18 @@ struct Inquiry {
   /// - Throws: `ExitCode(2)` when there is no site, its reason printed.
   init(_ options: SiteOptions, withheld: WithheldOptions? = nil, texts: TextsOption? = nil) throws {
     terminal = Terminal(options.color)
-    root = try SiteRoot.find(options.root, terminal)
-    var settings = RunSettings(
-      root: root, output: "", today: Clock(options.clock, Environment()).today)
-    settings.includesDrafts = withheld?.drafts ?? false
-    settings.includesFuture = withheld?.future ?? false
-    settings.jobs = options.jobs ?? Environment.cores
-    settings.texts = try texts?.existing(terminal)
-    self.settings = settings
+    do throws(Refusal) {
+      root = try SiteRoot.find(options.root)
+      var settings = RunSettings(
+        root: root, output: "", today: try Clock(options.clock, Environment()).today)
+      settings.includesDrafts = withheld?.drafts ?? false
+      settings.includesFuture = withheld?.future ?? false
+      settings.jobs = options.jobs ?? Environment.cores
+      settings.texts = try texts?.existing()
+      self.settings = settings
+    } catch {
+      try terminal.end(error)
+    }
   }
 
   /// - Throws: `ExitCode(2)` when the content cannot be read, its reason printed.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Linking
 import Publishing
 import Tradecraft
@@ -8,7 +9,8 @@ struct List: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List briefings, entities, sources, events, claims or what is withheld.",
     discussion: """
-      A table with a line of headings; with '--format json' one object a line, whose keys are the headings.
+      A table with a line of headings; with '--format json' one object a line, whose keys are the headings. Exit code 1 \
+      says that the content has errors, so that something may be missing.
 
       Examples:
         dossier list entities
@@ -32,6 +34,12 @@ struct List: AsyncParsableCommand {
     case .text: try inquiry.terminal.print(listing.table)
     case .json: try inquiry.terminal.print(listing.jsonLines)
     }
+    let errors = linked.reported(with: []).count { $0.severity == .error }
+    guard errors > 0 else { return }
+    try inquiry.terminal.say(
+      "the content has \(errors == 1 ? "an error" : "\(errors) errors"), so that something may be missing: "
+        + "'dossier check' shows \(errors == 1 ? "it" : "them")")
+    throw ExitCode(1)
   }
 }
 

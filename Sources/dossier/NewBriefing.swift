@@ -24,7 +24,7 @@ struct NewBriefing: AsyncParsableCommand {
   func validate() throws { try NewRecord.validate(title: title) }
 
   func run() async throws {
-    let clock = Clock(record.site.clock, Environment())
+    let clock = try record.clock()
     try await record.make(
       title, owner: { registry, slug in registry.briefings.first { $0.slug == slug }?.file },
       file: { registry, slug in

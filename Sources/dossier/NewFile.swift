@@ -18,8 +18,12 @@ struct NewFile {
   }
 
   /// Somebody's own file, a `.gitignore` perhaps, stays as it is.
-  func write(below root: String) throws(Failure) {
-    if !SiteRoot.exists(root + "/" + path) { try writeNew(below: root) }
+  ///
+  /// - Returns: whether the file was made.
+  func write(below root: String) throws(Failure) -> Bool {
+    if SiteRoot.exists(root + "/" + path) { return false }
+    try writeNew(below: root)
+    return true
   }
 
   /// - Throws: also for a file that is there.

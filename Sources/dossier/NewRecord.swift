@@ -17,6 +17,15 @@ struct NewRecord: ParsableArguments {
     }
   }
 
+  /// - Throws: `ExitCode(2)` where the environment names no day, its reason printed.
+  func clock() throws -> Clock {
+    do throws(Refusal) {
+      return try Clock(site.clock, Environment())
+    } catch {
+      try Terminal(site.color).end(error)
+    }
+  }
+
   /// Writes the file, and prints its path.
   ///
   /// - Parameters:

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Publishing
 
 /// What becomes of findings: how they are printed, and which are known.
@@ -20,6 +21,9 @@ struct ReportOptions: ParsableArguments {
     completion: .file())
   var writeBaseline: String?
 
+  /// What was asked for, or is usual where the program runs.
+  var chosen: FindingFormat { format ?? .usual(Environment()) }
+
   func validate() throws {
     if baseline != nil, writeBaseline != nil {
       throw ValidationError("--baseline reads a list and --write-baseline makes one: give one of the two.")
@@ -39,26 +43,39 @@ struct Report {
 }
 
 extension Report {
-  /// - Throws: `ExitCode(2)` for a baseline that cannot be read, its reason printed.
-  init(_ options: ReportOptions, _ terminal: Terminal) throws {
-    let known = try options.baseline.map { ($0, try Report.baseline($0, terminal)) }
-    self.init(
-      format: options.format ?? .usual(Environment()), known: known, writes: options.writeBaseline)
+  /// - Throws: for a baseline that cannot be read.
+  init(_ options: ReportOptions) throws(Refusal) {
+    var known: (file: String, baseline: Baseline)?
+    if let file = options.baseline { known = (file, try Report.baseline(file)) }
+    self.init(format: options.chosen, known: known, writes: options.writeBaseline)
   }
 
-  private static func baseline(_ file: String, _ terminal: Terminal) throws -> Baseline {
-    guard !SiteRoot.isFolder(file), let bytes = SiteRoot.bytes(of: file) else {
-      try terminal.fail(
-        "cannot read the baseline '\(file)'; 'dossier check --write-baseline \(file)' makes it")
-      throw ExitCode(2)
+  private static func baseline(_ file: String) throws(Refusal) -> Baseline {
+    guard !SiteRoot.isFolder(file), let bytes = SiteRoot.bytes(of: file, limit: limit) else {
+      throw Refusal("cannot read the baseline '\(file)'; 'dossier check --write-baseline \(file)' makes it")
     }
     do {
       return try Baseline(reading: bytes)
     } catch {
-      try terminal.fail(
-        "'\(file)' is no baseline: \(error); 'dossier check --write-baseline \(file)' makes it anew")
-      throw ExitCode(2)
+      let isDamaged = isList(bytes)
+      throw Refusal(
+        "'\(file)' is no baseline: \(error)"
+          + (isDamaged ? "; 'dossier check --write-baseline \(file)' makes it anew" : ""))
     }
+  }
+
+  /// Bytes; more than any site's findings take.
+  private static let limit = 256_000_000
+
+  /// Whether a file may be replaced by a baseline: it is empty, or its first line is an entry of one, of any schema.
+  private static func isList(_ bytes: [UInt8]) -> Bool {
+    struct Entry: Decodable {
+      let schema: Int
+      let code: String
+    }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    guard let first = lines.first(where: { line in !line.allSatisfy { $0 <= 0x20 } }) else { return true }
+    return (try? JSONDecoder().decode(Entry.self, from: Data(first))) != nil
   }
 
   /// Writes the list of what is known from now on.
@@ -66,6 +83,10 @@ extension Report {
   /// - Throws: `ExitCode(2)` when it cannot be written, its reason printed.
   func write(_ outcome: RunOutcome, of root: String, to file: String, _ terminal: Terminal) throws {
     let baseline = Baseline(outcome.findings) { SiteRoot.source($0, below: root) }
+    if TextFile.isFile(file), let old = SiteRoot.bytes(of: file, limit: Report.limit), !Report.isList(old) {
+      try terminal.fail("'\(file)' is there already and is no baseline: name another file")
+      throw ExitCode(2)
+    }
     do {
       try TextFile.replace(file, with: baseline.text)
     } catch {

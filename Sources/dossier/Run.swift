@@ -22,32 +22,36 @@ struct Run {
     self.options = options
     self.showsNotes = showsNotes || isVerbose
     showsDetails = isVerbose
-    let terminal = Terminal(options.site.color)
-    self.terminal = terminal
-    reporting = try report.map { try Report($0, terminal) } ?? .plain
+    terminal = Terminal(options.site.color)
+    do throws(Refusal) {
+      var settings = try Run.settings(options, output)
+      settings.isForced = isForced
+      settings.texts = try texts?.existing()
+      self.settings = settings
+      if let report { reporting = try Report(report) } else { reporting = .plain }
+    } catch {
+      try terminal.end(error, as: report?.chosen ?? .text, root: options.site.root ?? ".")
+    }
+  }
+
+  private static func settings(_ options: RunOptions, _ output: String?) throws(Refusal) -> RunSettings {
     let environment = Environment()
-    let root = try SiteRoot.find(options.site.root, terminal)
+    let root = try SiteRoot.find(options.site.root)
     var settings = RunSettings(
       root: root, output: output ?? SiteRoot.spelling("Public", below: root),
-      today: Clock(options.site.clock, environment).today)
+      today: try Clock(options.site.clock, environment).today)
     settings.home = environment["HOME"]
-    settings.baseURL = try options.baseURL ?? Run.baseURL(environment, terminal)
+    settings.baseURL = if let url = options.baseURL { url } else { try baseURL(environment) }
     settings.includesDrafts = options.withheld.drafts
     settings.includesFuture = options.withheld.future
     settings.isStrict = options.strict
-    settings.isForced = isForced
     settings.jobs = options.site.jobs ?? Environment.cores
-    settings.texts = try texts?.existing(terminal)
-    self.settings = settings
+    return settings
   }
 
-  /// - Throws: `ExitCode(2)` for one that is no address, its reason printed.
-  private static func baseURL(_ environment: Environment, _ terminal: Terminal) throws -> String? {
+  private static func baseURL(_ environment: Environment) throws(Refusal) -> String? {
     guard let url = environment["DOSSIER_BASE_URL"] else { return nil }
-    if let refusal = RunOptions.refusal(ofBaseURL: url) {
-      try terminal.fail("DOSSIER_BASE_URL \(refusal)")
-      throw ExitCode(2)
-    }
+    if let refusal = RunOptions.refusal(ofBaseURL: url) { throw Refusal("DOSSIER_BASE_URL \(refusal)") }
     return url
   }
 
@@ -60,9 +64,7 @@ struct Run {
       outcome = try await stages(Pipeline(settings) { progress.show($0, $1, $2) })
     } catch let error as RunError {
       progress.erase()
-      try terminal.print(reporting.format.render(error, of: settings.root))
-      try terminal.fail("\(error)")
-      throw ExitCode(2)
+      try terminal.end(Refusal("\(error)"), as: reporting.format, root: settings.root)
     }
     progress.erase()
     if let file = reporting.writes, !outcome.couldNotRun {

@@ -29,6 +29,7 @@ struct SiteOptions: ParsableArguments {
   var color = ColorChoice.auto
 
   func validate() throws {
+    if root?.isEmpty ?? false { throw ValidationError("--root takes a folder.") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on.") }
     if let clock, (try? CivilDay(parsing: clock)) == nil {
       throw ValidationError("--clock takes a day written YYYY-MM-DD, not '\(clock)'.")

@@ -1,35 +1,28 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Publishing
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// The folder that holds `Content/`.
 enum SiteRoot {
   /// The folder of `--root`, or the one at or above the current folder that holds `Content/site.yaml`.
   ///
-  /// - Throws: `ExitCode(2)`, after saying where it looked.
-  static func find(_ root: String?, _ terminal: Terminal) throws -> String {
+  /// - Throws: where it looked.
+  static func find(_ root: String?) throws(Refusal) -> String {
     if let root {
       let absolute = absolute(root)
       guard isFolder(absolute + "/Content") else {
-        try terminal.fail(
-          "there is no folder Content in '\(absolute)'; 'dossier init \(root)' makes a site to start from")
-        throw ExitCode(2)
+        throw absolute.hasSuffix("/Content") && exists(absolute + "/site.yaml")
+          ? Refusal("'\(root)' is the site's Content: --root is the folder that holds it")
+          : Refusal(
+            "there is no folder Content in '\(absolute)'; 'dossier init \(root)' makes a site to start from")
       }
       return absolute
     }
     if let folder = aboveHere() { return folder }
-    try terminal.fail(
+    throw Refusal(
       "no Content/site.yaml in '\(absolute("."))' or any folder above it; 'dossier init' makes a site to start from"
     )
-    throw ExitCode(2)
   }
 
   /// The folder at or above the current one that holds `Content/site.yaml`, or the current one with `Content/`.
@@ -72,11 +65,11 @@ enum SiteRoot {
 
   static func isFolder(_ path: String) -> Bool {
     // One that may not be looked into is there all the same.
-    access(path + "/.", F_OK) == 0 || errno == EACCES
+    !path.isEmpty && (access(path + "/.", F_OK) == 0 || errno == EACCES)
   }
 
-  /// Nil when it cannot be read.
-  static func bytes(of path: String) -> [UInt8]? {
+  /// Nil when it cannot be read, or has more than so many bytes.
+  static func bytes(of path: String, limit: Int = .max) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -85,6 +78,7 @@ enum SiteRoot {
       let count = fread(&buffer, 1, buffer.count, file)
       if count == 0 { return bytes }
       bytes += buffer[..<count]
+      if bytes.count > limit { return nil }
     }
   }
 }

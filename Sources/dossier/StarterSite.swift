@@ -1,7 +1,10 @@
 /// The site that `dossier init` makes: one briefing, its source and its entities.
 enum StarterSite {
+  /// What git leaves out of the repository: what is published, and the texts of others.
+  static let ignored = ".gitignore"
+
   static let files: [NewFile] = [
-    NewFile(path: ".gitignore", text: "/Public/\n/.dossier/\n/Content/sources/text/\n"),
+    NewFile(path: ignored, text: "/Public/\n/.dossier/\n/Content/sources/text/\n"),
     NewFile(path: "Content/site.yaml", text: configuration),
     NewFile(path: "Content/pages/index.md", text: index),
     NewFile(path: "Content/pages/about.md", text: about),

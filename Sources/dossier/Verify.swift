@@ -67,12 +67,11 @@ struct TextsOption: ParsableArguments {
     completion: .directory)
   var folder: String?
 
-  /// - Throws: `ExitCode(2)` for what is no folder, its name printed.
-  func existing(_ terminal: Terminal) throws -> String? {
+  /// - Throws: for what is no folder.
+  func existing() throws(Refusal) -> String? {
     guard let folder else { return nil }
     if SiteRoot.isFolder(folder) { return folder }
-    try terminal.fail("--texts: there is no folder '\(folder)'")
-    throw ExitCode(2)
+    throw Refusal("--texts: there is no folder '\(folder)'")
   }
 }
 

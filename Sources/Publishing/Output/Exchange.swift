@@ -15,6 +15,8 @@ struct Exchange {
     var foreign = try Foreign(
       in: output, ours: ours, newFolders: newFolders, forced: Set(forced.map(\.utf8)))
     guard let status = try FileSystem.status(output) else { throw .changedMeanwhile(output.description) }
+    // Whose permissions it has: one that may not be written is not to be replaced either.
+    guard FileSystem.isWritable(output) else { throw FileSystem.failure("write into", output) }
     if try !canMove(foreign.others, on: status.device) { return .immovableFolder }
     for path in foreign.files where try !link(path) { foreign.others.append(path) }
     if try !FileSystem.adopt(status, for: staging.tree) { return .otherOwner }

@@ -99,13 +99,15 @@ enum FileSystem {
     throw failure("remove the folder", path)
   }
 
-  /// Removes a folder of ours with everything in it. Symbolic links are removed, never followed.
+  /// Removes a folder of ours with everything in it, whatever permissions it was given. Symbolic links are removed,
+  /// never followed.
   static func removeTree(_ path: DiskPath) throws(PublishError) {
     guard let status = try status(path) else { return }
     guard status.kind == .folder else {
       try removeFile(path)
       return
     }
+    if status.mode & 0o700 != 0o700 { chmod(path.cString, mode_t(status.mode & 0o7777 | 0o700)) }
     for (name, kind) in try list(path) {
       let below = path.appending(name)
       if kind == .folder { try removeTree(below) } else { try removeFile(below) }

@@ -9,9 +9,16 @@ extension Pipeline {
   /// The content as it is read.
   package func registry() async throws(RunError) -> Registry { try await read() }
 
+  /// The content as it is read; an answer from a part of it would be a wrong one.
+  func wholeRegistry() async throws(RunError) -> Registry {
+    let registry = try await read()
+    if let finding = registry.findings.first(where: \.code.endsRun) { throw .incomplete(finding) }
+    return registry
+  }
+
   /// The site that readers would see.
   package func site() async throws(RunError) -> LinkedSite {
-    let registry = try await read()
+    let registry = try await wholeRegistry()
     let facts = try await survey(registry)
     return await settings.link(registry, facts)
   }
@@ -19,7 +26,7 @@ extension Pipeline {
   /// Each name in one file and what became of it, in the order of the file; nil for a file that is none of the
   /// site's.
   package func names(in path: RelativePath) async throws(RunError) -> [ExplainedName]? {
-    let registry = try await read()
+    let registry = try await wholeRegistry()
     guard let document = registry.documents.first(where: { $0.file.path == path }) else { return nil }
     let facts = try await survey(registry)
     let site = await settings.link(registry, facts)
@@ -33,7 +40,7 @@ extension Pipeline {
   ///
   /// - Parameter paths: the files to look into; nil: every briefing and page.
   package func unownedNames(in paths: Set<RelativePath>?) async throws(RunError) -> [UnownedName] {
-    let registry = try await read()
+    let registry = try await wholeRegistry()
     let search = UnownedNameSearch(registry)
     let documents = registry.documents.filter { document in
       if let paths { return paths.contains(document.file.path) }
@@ -58,7 +65,7 @@ extension Pipeline {
   package func dates(
     in path: RelativePath?, _ text: [UInt8], published: CivilDay?
   ) async throws(RunError) -> SuggestedDates? {
-    let registry = try await read()
+    let registry = try await wholeRegistry()
     let document = registry.documents.first { $0.file.path == path }
     guard let published = published ?? registry.published(path, document?.page) else { return nil }
     let suggestions = DateSuggestions(published: published, registry: registry)

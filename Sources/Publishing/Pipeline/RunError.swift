@@ -9,6 +9,8 @@ package enum RunError: Error {
   case template(RelativePath, reason: String)
   /// A revision of the repository that is to be compared with.
   case revision(String, reason: String)
+  /// What is found where something could not be read that a question asks for.
+  case incomplete(Finding)
   /// A copy of a source that is there and cannot be read.
   case localCopy(LocalCopies.Unusable)
   /// Why addresses on other hosts cannot be asked for.
@@ -24,6 +26,7 @@ extension RunError: CustomStringConvertible {
     case .reading(.unreadable(let path, let reason)): "cannot read '\(path)': \(reason)"
     case .publishing(let error): error.description
     case .revision(let revision, let reason): "cannot compare with '\(revision)': \(reason)"
+    case .incomplete(let finding): "\(finding.place.path): \(finding.message) [\(finding.code.rawValue)]"
     case .localCopy(let copy): "cannot read '\(copy.path)': \(copy.reason)"
     case .external(let reason): reason
     case .template(let path, let reason): "cannot read '\(path)': \(reason)"

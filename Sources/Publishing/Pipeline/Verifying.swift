@@ -6,7 +6,7 @@ package import Tradecraft
 extension Pipeline {
   /// Looks for every quotation in its source, withheld pages included, and writes receipts of what was found.
   package func verify() async throws(RunError) -> Verification {
-    let registry = try await read()
+    let registry = try await wholeRegistry()
     let facts = try await survey(registry)
     let site = await settings.link(registry, facts)
     var quotations = QuotationProving()

@@ -4,8 +4,6 @@ import Testing
 /// The site is published; then something cannot be read, or is not there.
 @Suite("BadInput: what cannot be read")
 struct BadInputUnreadableTests {
-  private static let isSuperuser = getuid() == 0
-
   private let site: TestSite
   private let before: Tree
 
@@ -15,21 +13,65 @@ struct BadInputUnreadableTests {
   }
 
   private func expectUnreadable(_ path: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try Unprivileged.give(site.outside)
     for command in ["build", "check"] {
-      let outcome = try site.dossier(command)
+      var line = site.command([command])
+      line.isUnprivileged = true
+      let outcome = try line.run()
       #expect(outcome.status == 2, "\(outcome)", sourceLocation: sourceLocation)
       #expect(outcome.everything.contains(path), "\(outcome)", sourceLocation: sourceLocation)
       #expect(site.published.differences(from: before) == [], sourceLocation: sourceLocation)
     }
   }
 
-  @Test(.disabled(if: isSuperuser, "the superuser may read every file"))
+  @Test(.enabled(if: Unprivileged.isAvailable, "needs setpriv: the superuser may read every file"))
   func `a briefing that may not be read ends with 2`() throws {
     #expect(chmod(site.root + "/" + SampleSite.briefing, 0) == 0)
     try expectUnreadable(SampleSite.briefing)
   }
 
-  @Test(.disabled(if: isSuperuser, "the superuser may read every folder"))
+  /// An answer from a part of the content would be a wrong one.
+  @Test(
+    .enabled(if: Unprivileged.isAvailable, "needs setpriv: the superuser may read every file"),
+    arguments: [
+      ["list", "briefings"], ["suggest", "entities"], ["explain-links", SampleSite.entity], ["verify"],
+    ])
+  func `a question about content that may not be read ends with 2`(arguments: [String]) throws {
+    #expect(chmod(site.root + "/" + SampleSite.briefing, 0) == 0)
+    try Unprivileged.give(site.outside)
+    var line = site.command(arguments)
+    line.isUnprivileged = true
+    let outcome = try line.run()
+    #expect(outcome.status == 2, "\(outcome)")
+    #expect(outcome.errors.contains(SampleSite.briefing), "\(outcome)")
+  }
+
+  @Test func `a list of content with errors ends with 1 and says so`() throws {
+    try BadInput.content[1].write(into: site)
+    let outcome = try site.dossier("list", "briefings", "--format", "json")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output.contains("ferry") && outcome.errors.contains("something may be missing"), "\(outcome)")
+  }
+
+  @Test(.enabled(if: Unprivileged.isAvailable, "needs setpriv: the superuser may write every folder"))
+  func `an output that may not be written is named, and the next build is a good one`() throws {
+    try Unprivileged.give(site.outside)
+    try site.write(SampleSite.briefing("Third", "Text."), to: "Content/briefings/third.md")
+    var build = site.command(["build"])
+    build.isUnprivileged = true
+    #expect(chmod(site.root + "/Public", 0o555) == 0)
+    let refused = try build.run()
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("/Public'") && !refused.errors.contains(".dossier"), "\(refused)")
+    #expect(site.published.differences(from: before) == [])
+    #expect(chmod(site.root + "/Public", 0o755) == 0)
+    let again = try build.run()
+    #expect(again.status == 0, "\(again)")
+    #expect(site.published.pages.contains("briefings/third/index.html"))
+  }
+
+  @Test(.enabled(if: Unprivileged.isAvailable, "needs setpriv: the superuser may read every folder"))
   func `a folder that may not be read ends with 2`() throws {
     #expect(chmod(site.root + "/Content/entities", 0) == 0)
     defer { chmod(site.root + "/Content/entities", 0o755) }
@@ -62,7 +104,7 @@ struct BadInputUnreadableTests {
     try expectUnreadable("'Templates'")
   }
 
-  @Test(.disabled(if: isSuperuser, "the superuser may read every folder"))
+  @Test(.enabled(if: Unprivileged.isAvailable, "needs setpriv: the superuser may read every folder"))
   func `templates that may not be listed end with 2`() throws {
     try site.makeFolder("Templates/partials")
     #expect(chmod(site.root + "/Templates/partials", 0) == 0)

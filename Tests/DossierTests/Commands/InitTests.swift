@@ -35,6 +35,22 @@ struct InitTests {
     #expect(made.errors.contains("http.server -d desk/Public"))
   }
 
+  @Test func `no name is no folder, least of all the file system's root`() throws {
+    for line in [["init", ""], ["check", "--root", ""], ["build", "-r", ""]] {
+      #expect(try Command(arguments: line, folder: place.path).run().status == 64, "\(line)")
+    }
+    #expect(Tree(place.path).isEmpty)
+  }
+
+  @Test func `somebody's own .gitignore stays, and what it lacks is told`() throws {
+    try Data("*.o\n/Public/\n".utf8).write(to: URL(fileURLWithPath: place.path + "/.gitignore"))
+    let made = try dossier("init")
+    #expect(made.status == 0)
+    #expect(!made.output.contains(".gitignore"))
+    #expect(made.errors.contains("'./.gitignore' stays as it is"))
+    #expect(made.errors.contains("/.dossier/, /Content/sources/text/"), "\(made)")
+  }
+
   @Test(arguments: [
     "yardstick", "hemisphere", "link-names", "typography", "feeds", "publisher", "check", "navigation",
   ])

@@ -111,4 +111,23 @@ struct FindingFormatTests {
     #expect(isTold, "\(outcome)")
     if format == "sarif" { #expect(outcome.output.contains("\"executionSuccessful\":false")) }
   }
+
+  /// What is wrong before anything is looked at.
+  @Test(arguments: [
+    (["-r", "nowhere"], [:]), (["--texts", "nowhere"], [:]), (["--baseline", "nowhere"], [:]),
+    ([], ["DOSSIER_BASE_URL": "nowhere"]), ([], ["SOURCE_DATE_EPOCH": "nowhere"]),
+  ])
+  func `what a run is not given is told to the program that reads`(
+    arguments: [String], environment: [String: String]
+  ) throws {
+    let site = try TestSite(SampleSite.files)
+    for (format, sign) in [("sarif", "\"executionSuccessful\":false"), ("github", "::error title=dossier::")]
+    {
+      let outcome = try site.dossier(
+        ["check", "--format", format] + arguments, environment: environment)
+      #expect(outcome.status == 2)
+      #expect(outcome.output.contains(sign) && outcome.output.contains("nowhere"), "\(outcome)")
+      #expect(outcome.errors.contains("nowhere"))
+    }
+  }
 }

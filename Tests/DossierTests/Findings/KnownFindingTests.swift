@@ -40,12 +40,56 @@ struct KnownFindingTests {
     #expect(!(try site.dossier("check", "--baseline", "known.jsonl").errors.contains("note:")))
   }
 
-  @Test(arguments: ["nowhere.jsonl", "Content", SampleSite.briefing])
+  @Test(arguments: ["nowhere.jsonl", "Content"])
   func `what is no list ends with 2 and says how to make one`(file: String) throws {
     let outcome = try site.dossier("check", "--baseline", file)
     #expect(outcome.status == 2)
     #expect(outcome.output == "")
     #expect(outcome.errors.contains("'\(file)'") && outcome.errors.contains("--write-baseline"), "\(outcome)")
+  }
+
+  @Test(arguments: [SampleSite.briefing, SampleSite.configuration])
+  func `what is no list is never replaced by one`(file: String) throws {
+    let before = FileManager.default.contents(atPath: "\(site.root)/\(file)")
+    let outcome = try site.dossier("check", "--write-baseline", file)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("'\(file)' is there already and is no baseline"), "\(outcome)")
+    #expect(FileManager.default.contents(atPath: "\(site.root)/\(file)") == before)
+    #expect(!(try site.dossier("check", "--baseline", file).errors.contains("--write-baseline")))
+  }
+
+  @Test func `a list of another time is replaced, whatever it has become`() throws {
+    for text in ["", "\n", #"{"schema":9,"code":"x"}"# + "\n<<<<<<< HEAD\n"] {
+      try site.write(text, to: "known.jsonl")
+      #expect(try site.dossier("check", "--write-baseline", "known.jsonl").status == 0)
+      #expect(try site.dossier("check", "--baseline", "known.jsonl").status == 0)
+    }
+  }
+
+  @Test func `a link to a list stays one, and permissions stay`() throws {
+    try site.write("", to: "lists/real.jsonl")
+    #expect(chmod(site.root + "/lists/real.jsonl", 0o600) == 0)
+    try site.link("known.jsonl", to: "lists/real.jsonl")
+    #expect(try site.dossier("check", "--write-baseline", "known.jsonl").status == 0)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: site.root + "/known.jsonl")
+        == "lists/real.jsonl")
+    let attributes = try FileManager.default.attributesOfItem(atPath: site.root + "/lists/real.jsonl")
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(attributes[.size] as? Int ?? 0 > 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: site.root + "/lists") == ["real.jsonl"])
+  }
+
+  @Test func `a pipe is written to`() throws {
+    #expect(mkfifo(site.root + "/pipe", 0o600) == 0)
+    let reader = try Command(
+      program: "/bin/bash",
+      arguments: ["-c", "cat pipe >copy & '\(Binary.dossier)' check --write-baseline pipe; wait"],
+      folder: site.root
+    ).run()
+    #expect(reader.status == 0, "\(reader)")
+    let copy = FileManager.default.contents(atPath: site.root + "/copy") ?? Data()
+    #expect(String(decoding: copy, as: UTF8.self).contains("unknown-link"))
   }
 
   @Test func `a list that cannot be written ends with 2`() throws {

@@ -11,6 +11,8 @@ struct Command {
   var environment: [String: String] = [:]
   /// Instead of being collected.
   var standardOutput: FileHandle?
+  /// Whether the superuser's tests run it as somebody whom files can be kept from.
+  var isUnprivileged = false
 
   /// 1 June 2025, noon: no test depends on the day it runs.
   static let noon = "1748779200"
@@ -34,8 +36,11 @@ struct Command {
   func run() throws -> Outcome {
     let scratch = try Scratch()
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
+    let line =
+      try isUnprivileged
+      ? Unprivileged.line(program, arguments, in: scratch.path) : [program] + arguments
+    process.executableURL = URL(fileURLWithPath: line[0])
+    process.arguments = Array(line.dropFirst())
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = environment.merging(
       ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]) { own, _ in own }
