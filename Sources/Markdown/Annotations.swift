@@ -80,7 +80,10 @@ public struct Heading: Sendable {
   /// Written by the author, or made by Pandoc's `auto_identifiers`; unique in the page.
   public let id: String
   public let isExplicit: Bool
+  /// The words, in the file.
   public let source: Range<Int>
+  /// Where the author wrote `id`; nil when it was made.
+  public let idSource: Range<Int>?
 }
 
 /// `{#id .role key=value}` as written, with the place of each part.

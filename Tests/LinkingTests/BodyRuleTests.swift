@@ -13,6 +13,11 @@ struct BodyRuleTests {
 
   @Test(arguments: [
     Marked("level 1", "# ‹heading-order|Terms›\n\nText."),
+    Marked("with an identifier", "# ‹heading-order|Terms› {#terms}\n\nText."),
+    Marked("what follows a wrong one is measured by what it will be", "# ‹heading-order|Terms›\n\n### Time"),
+    Marked(
+      "and below one that is too deep", "#### ‹heading-order|Terms›\n\n#### ‹heading-order|Time›\n\n### Where"
+    ),
     Marked("level 1 with a line below it", "‹heading-order|Terms›\n=====\n\nText."),
     Marked("two levels down", "## Terms\n\n#### ‹heading-order|Time›\n\nText."),
     Marked("below the title", "### ‹heading-order|Terms›\n\n### Time\n\nText."),
@@ -59,6 +64,18 @@ struct BodyRuleTests {
     #expect(
       found.map(\.place.path.string)
         == (isEmpty ? ["Content/briefings/empty-draft.md", "Content/pages/empty.md"] : []))
+  }
+
+  @Test func `a file that is broken is not said to be empty, or to lack what may stand in it`() {
+    var site = TestSite.briefing("Text.")
+    site.add("pages/empty", "---\ntitle: [\n---\n")
+    #expect(!site.linked().reported(with: []).contains { $0.code == .emptyPage })
+    site.configuration.baseURL = nil
+    var registry = site.registry()
+    let file = RelativePath(literal: "Content/site.yaml")
+    registry.findings.append(Finding(.badYAML, "broken", at: Place(file)))
+    let linked = site.linked(registry)
+    #expect(!linked.reported(with: []).contains { $0.code == .noBaseURL })
   }
 
   @Test(arguments: [nil, "https://example.org/"])

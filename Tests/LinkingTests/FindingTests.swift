@@ -51,6 +51,9 @@ struct FindingTests {
     Marked("a neighbour", "See [Kyiv](../entities/kyiv.md) and [the paper](../sources/paper.md)."),
     Marked(
       "elsewhere", "See [that](https://example.org/x), https://example.org/y and <mailto:a@example.org>."),
+    Marked(
+      "a page's file as hosts name it", "See [that](/briefings/truce/index.html) and [home](/index.html)."),
+    Marked("what is shown for what is not there", "See [it](/404.html)."),
     Marked("out of the top", "See ‹unknown-link|[that](../../../etc/passwd)›."),
   ])
   func `a link that leads nowhere is reported`(_ marked: Marked) { check(marked) }
@@ -58,6 +61,7 @@ struct FindingTests {
   @Test(arguments: [
     Marked("a heading", "# Terms\n\n## Why {#why}\n\nSee [[#why]], [[#Why]], [x](#why)."),
     Marked("a table", "| a |\n|---|\n\n: A caption {#attacks}\n\nSee [[#attacks]] and [x](#attacks)."),
+    Marked("the top of a page", "See [up](#top), [[#Top]] and [[kyiv#top]]."),
     Marked("no heading", "## Why\n\nSee ‹unknown-anchor|[[#how]]›."),
     Marked("in another page", "See ‹unknown-anchor|[[kyiv#how]]›."),
     Marked("a statement", "[A]{.gap #unknown}. See [[#unknown]]."),
@@ -159,6 +163,44 @@ struct FindingTests {
     #expect(source.suggestions == ["paper"])
     let entity = try #require(linked.findings.first { $0.code == .unknownEntity })
     #expect(entity.suggestions == ["zelenskiy"])
+  }
+
+  /// From `Content/briefings/truce.md`.
+  @Test(arguments: [
+    ("[x](../entities/kyev.md)", ["../entities/kyiv.md"]), ("[x](truc.md)", ["truce.md"]),
+    ("[x](/entities/kyev/)", ["/entities/kyiv/"]), ("[x](/entities/kyev.md#a)", ["/entities/kyiv.md#a"]),
+    ("[x](/entites/kyiv/)", ["/entities/kyiv/"]), ("[x](/timelin/)", ["/timeline/"]),
+    ("[x](../../entities/kyev/)", ["../../entities/kyiv/"]), ("[x](/timeline.icd)", ["/timeline.ics", "/timeline/"]),
+    ("[x](/nothing/like-it/)", []), ("[x]()", []),
+    ("[[entities/kyev]]", ["entities/kyiv"]), ("[[entity/kyiv]]", ["entities/kyiv"]),
+    ("[[sources/papr]]", ["sources/paper"]), ("[[zelenskyi]]", ["zelenskiy"]),
+    ("[[Zelenskyi]]", ["Zelenskiy"]),
+    ("[[the-ofer]]", ["The offer"]),
+  ])
+  func `a link that leads nowhere is answered with what is near, written as it is`(
+    link: String, near: [String]
+  ) throws {
+    let linked = TestSite.briefing("See \(link).").linked()
+    let finding = try #require(linked.findings.first { $0.code == .unknownLink })
+    #expect(finding.suggestions == near)
+  }
+
+  @Test(arguments: [
+    ("/entites/", ["/entities/"]), ("/briefings/truc/", ["/briefings/truce/"]), ("/clams/", ["/claims/"]),
+  ])
+  func `a slip in the navigation is answered with what is near`(link: String, near: [String]) throws {
+    var site = TestSite.briefing("Text.")
+    site.configuration.navigation = [(text: "There", link: Located(link, 0..<0))]
+    let finding = try #require(site.linked().findings.first { $0.code == .unknownLink })
+    #expect(finding.suggestions == near)
+  }
+
+  @Test func `a fragment leads to the identifier as the page writes it`() throws {
+    let (composed, decomposed) = ("\u{FC}n\u{EF}", "u\u{308}ni\u{308}")
+    let linked = TestSite.briefing("## \(composed)\n\nSee [x](#\(decomposed)).").linked()
+    let link = try #require(linked.body("truce")?.links.first ?? nil)
+    guard case .page(_, let fragment?, _, _) = link else { return #expect(Bool(false), "\(link)") }
+    #expect(Array(fragment.utf8) == Array(composed.utf8))
   }
 
   @Test func `a comment silences a code in the block that follows`() {

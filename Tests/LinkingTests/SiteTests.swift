@@ -68,6 +68,62 @@ struct SiteTests {
     #expect(site.found(site.linked().reported(with: []), [.error]) == site.expected)
   }
 
+  /// Withheld: the entity `ghost`, the briefing `draft`.
+  private func reference(_ body: String, matter: String = "") -> TestSite {
+    var site = TestSite.briefing(body, matter: matter)
+    site.add("entities/ghost", "---\nname: Ghost\ntype: person\ndraft: true\naliases: [Kyiv]\n---\n")
+    site.add(
+      "briefings/draft",
+      "---\ntitle: D\ndraft: true\n---\n[A]{.claim #a} [@paper]. [B]{.event #b date=2025-01-01} [@paper].")
+    return site
+  }
+
+  @Test(arguments: [
+    ("[A]{.claim by=‹withheld|ghost›} [@paper]", ""),
+    ("[A]{.event date=2025 who=‹withheld|ghost›} [@paper]", ""),
+    ("[A]{.event date=2025 place=‹withheld|ghost›} [@paper]", ""), ("Text.", "topics: [‹withheld|ghost›]\n"),
+    ("Text.", "prefer: {Kyiv: ‹withheld|ghost›}\n"),
+    ("[A]{.quote speaker=‹unknown-speaker|ghost›} [@paper]", ""),
+    ("[A]{.claim disputes=‹withheld|draft#a›} [@paper]", ""),
+    ("[A]{.event date=2025 same-as=‹withheld|draft#b›} [@paper]", ""),
+    ("[A]{.judgment confidence=low based-on=‹withheld|draft#a› } [@paper]", ""),
+  ])
+  func `what refers to something withheld is told where it does`(body: String, matter: String) {
+    let site = reference(body, matter: matter)
+    let found = site.found(
+      site.linked().findings.filter { $0.code == .unknownSpeaker || $0.code == .withheld }, [.error, .note])
+    #expect(found.filter { $0.range != 0..<0 } == site.expected)
+  }
+
+  @Test func `a publisher that is withheld is no name to print`() {
+    var site = TestSite.briefing("Text.")
+    site.add("entities/ghost", "---\nname: Ghost\ntype: organization\ndraft: true\n---\n")
+    site.add("sources/report", "---\ntitle: R\npublisher: ‹unknown-entity|ghost›\nurl: unknown\n---\n")
+    #expect(site.found(site.linked().findings.filter { $0.code == .unknownEntity }) == site.expected)
+  }
+
+  @Test func `a judgment that rests on nothing that is shown states no basis`() throws {
+    let linked = reference("[A]{.judgment confidence=low based-on=draft#a}").linked()
+    guard case .judgment(let judgment) = try #require(linked.body("truce")?.statements.first).role else {
+      return #expect(Bool(false), "no judgment")
+    }
+    #expect(!judgment.statesBasis)
+  }
+
+  @Test func `a name that is preferred for somebody else is not counted for its only owner`() {
+    var site = reference("People in Kyiv said so.", matter: "prefer: {Kyiv: ghost}\n")
+    #expect(site.linked().body("truce")?.mentions.isEmpty == true)
+    site = TestSite.briefing("People in Kyiv said so.", matter: "prefer: {Kyiv: zelenskiy}\n")
+    #expect(site.linked().body("truce")?.mentions.map(\.entity.string) == ["zelenskiy"])
+  }
+
+  @Test func `a draft may be refused, as a future page may`() {
+    var site = reference("Text.")
+    site.configuration.severities = [.withheld: .error]
+    let found = site.linked().reported(with: []).filter { $0.code == .withheld }
+    #expect(!found.isEmpty && found.allSatisfy { $0.severity == .error })
+  }
+
   @Test func `errors in a draft are warnings`() {
     var site = TestSite.briefing("Text.")
     site.add("briefings/draft", "---\ntitle: D\ndraft: true\n---\nSaid [‹unknown-source|@x›].")

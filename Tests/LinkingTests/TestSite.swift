@@ -82,10 +82,9 @@ struct TestSite {
     }
   }
 
-  func linked() -> LinkedSite {
-    let registry = registry()
-    return link(registry, facts(registry), today: today)
-  }
+  func linked() -> LinkedSite { linked(registry()) }
+
+  func linked(_ registry: Registry) -> LinkedSite { link(registry, facts(registry), today: today) }
 
   /// Findings of one kind of severity or worse, as the texts announce them.
   func found(_ findings: [Finding], _ severities: Set<Severity> = [.error, .warning]) -> Set<Expected> {

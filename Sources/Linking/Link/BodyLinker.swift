@@ -76,7 +76,12 @@ struct BodyLinker {
       findings.append(directory.unknownEntity(reference, in: facts.path, code))
       return nil
     }
-    return shows(.entity(slug)) ? slug : nil
+    guard shows(.entity(slug)) else {
+      report(
+        .withheld, "'\(slug)' is withheld, so that nothing here names it", at: reference.source)
+      return nil
+    }
+    return slug
   }
 
   mutating func source(_ key: String, at range: Range<Int>) -> Slug? {

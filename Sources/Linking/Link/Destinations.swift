@@ -15,7 +15,7 @@ package struct Destinations {
     case unknown
   }
 
-  private let directory: Directory
+  let directory: Directory
 
   init(_ directory: Directory) { self.directory = directory }
 
@@ -72,10 +72,13 @@ package struct Destinations {
 
   /// Where a link may point in `Content/`: from the file's own folder, or from the top.
   private func contentPaths(_ path: String, in folder: RelativePath?) -> [String] {
-    if path.utf8.first == UInt8(ascii: "/") {
-      return ["Content\(path)", "Content/static\(path)"]
-    }
-    return Destinations.joined(folder?.string ?? "", path).map { [$0] } ?? []
+    let candidates =
+      path.utf8.first == UInt8(ascii: "/")
+      ? ["Content\(path)", "Content/static\(path)"]
+      : Destinations.joined(folder?.string ?? "", path).map { [$0] } ?? []
+    // A host answers a folder's address with the page in it.
+    guard path.utf8.last == UInt8(ascii: "/") else { return candidates }
+    return candidates + candidates.map { $0 + "index.html" }
   }
 
   // MARK: Addresses
@@ -84,7 +87,7 @@ package struct Destinations {
     let isFromRoot = path.utf8.first == UInt8(ascii: "/")
     let joined = isFromRoot ? String(path.dropFirst()) : Destinations.joined(address.path, path)
     guard let joined else { return nil }
-    let whole = joined.isEmpty || joined.utf8.last == UInt8(ascii: "/") ? joined : joined + "/"
+    let whole = Destinations.folder(joined)
     if let target = directory.page(addressed: whole) { return .page(target, fragment: fragment) }
     if let target = directory.targets.formerPaths.page(at: whole) {
       return .moved(target, fragment: fragment)
@@ -94,6 +97,16 @@ package struct Destinations {
     return .address(SiteAddress(path: isFile ? joined : whole), fragment: fragment)
   }
 
+  /// `about`, `about/` and `about/index.html` are one page.
+  package static func folder(_ path: String) -> String {
+    let index = "index.html"
+    if path == index { return "" }
+    if path.utf8.suffix(index.utf8.count + 1).elementsEqual("/\(index)".utf8) {
+      return String(path.dropLast(index.count))
+    }
+    return path.isEmpty || path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
+  }
+
   /// Feed and sitemap hold absolute addresses: a site that does not know its own has neither.
   private func isWritten(_ file: String) -> Bool {
     ![SiteAddress.atomFeed.path, SiteAddress.sitemap.path].contains(file)
@@ -101,12 +114,12 @@ package struct Destinations {
   }
 
   /// Pages that every site has.
-  private static let lists: Set<String> = paths([
+  static let lists: Set<String> = paths([
     .home, .briefings, .entities, .sources, .timeline, .claims, .corrections,
   ])
 
-  private static let files: Set<String> = paths([
-    .atomFeed, .calendar, .bibliographyJSON, .bibliographyBibTeX, .sitemap, .robots,
+  static let files: Set<String> = paths([
+    .atomFeed, .calendar, .bibliographyJSON, .bibliographyBibTeX, .sitemap, .robots, .notFound,
   ])
 
   private static func paths(_ addresses: [SiteAddress]) -> Set<String> { Set(addresses.map(\.path)) }

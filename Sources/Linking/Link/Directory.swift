@@ -41,6 +41,8 @@ struct Directory {
   /// The page with an address: `briefings/truce/`.
   func page(addressed path: String) -> PageID? { files.addresses[path] }
   func attachment(at path: String) -> Attachment? { files.attachments[path]?.attachment }
+  /// Of pages' files, from the root, in no order.
+  var pagePaths: [String] { Array(files.pages.keys) }
   /// Of files that are no pages, from the root, in no order.
   var attachmentPaths: [String] { Array(files.attachments.keys) }
 

@@ -55,6 +55,10 @@ extension BodyLinker {
 
   private mutating func joined(_ reference: Located<String>) -> FoundTelling.Key? {
     guard let (target, referent) = referent(reference) else { return nil }
+    guard shows(target) else {
+      reportWithheld(target, at: reference)
+      return nil
+    }
     guard case .event(let index) = referent else {
       report(.unknownReference, "'\(reference.value)' is no event", at: reference.source)
       return nil

@@ -58,7 +58,7 @@ extension BodyLinker {
     Statement.Judgment(
       confidence: found.confidence, likelihood: found.likelihood?.value,
       probability: found.probability?.value, basedOn: statements(found.basedOn),
-      statesBasis: !found.basedOn.isEmpty, likelihoodSource: found.likelihood?.source,
+      statesBasis: found.basedOn.contains { !isWithheld($0) }, likelihoodSource: found.likelihood?.source,
       probabilitySource: found.probability?.source)
   }
 
@@ -85,10 +85,21 @@ extension BodyLinker {
       id: entry.id ?? "", hasExplicitID: found.id != nil, page: page, shape: entry.shape,
       words: found.words, text: QuotationMarks.stripped(found.words.text),
       digest: ShortDigest.hexadecimal(of: found.words.text),
-      speaker: entity(quote.speaker, .unknownSpeaker), translatedBy: quote.translatedBy,
+      speaker: speaker(quote.speaker), translatedBy: quote.translatedBy,
       language: quote.language, citations: cited(by: found), isCited: found.isCited,
       source: found.source,
       attributeSource: found.attributeSource)
+  }
+
+  /// A quotation without its speaker would be another one: who is withheld cannot be quoted.
+  private mutating func speaker(_ reference: Located<String>?) -> Slug? {
+    if let reference, let slug = directory.entity(named: reference), !shows(.entity(slug)) {
+      report(
+        .unknownSpeaker, "the speaker '\(slug)' is withheld; publish it or take the quotation out",
+        at: reference.source)
+      return nil
+    }
+    return entity(reference, .unknownSpeaker)
   }
 
   private func keyJudgments(_ entry: PageAnchors.Entry) -> KeyJudgments {
@@ -108,11 +119,27 @@ extension BodyLinker {
     var items: [PageItem] = []
     for reference in references {
       guard let (target, referent) = referent(reference) else { continue }
-      if case .statement(let index) = referent, shows(target) {
-        items.append(PageItem(page: target, index: index))
+      guard shows(target) else {
+        reportWithheld(target, at: reference)
+        continue
       }
+      if case .statement(let index) = referent { items.append(PageItem(page: target, index: index)) }
     }
     return items
+  }
+
+  mutating func reportWithheld(_ target: PageID, at reference: Located<String>) {
+    report(
+      .withheld, "'\(directory.title(target))' is withheld, so that nothing here refers to it",
+      at: reference.source)
+  }
+
+  /// Whether it names an annotation of a page that is not shown.
+  private func isWithheld(_ reference: Located<String>) -> Bool {
+    guard let hash = reference.value.utf8.firstIndex(of: UInt8(ascii: "#")),
+      let slug = Slug(String(reference.value[..<hash])), directory.contains(.briefing(slug))
+    else { return false }
+    return !shows(.briefing(slug))
   }
 
   /// What `id` or `briefing#id` names; nil and reported when there is nothing.

@@ -35,7 +35,7 @@ extension BodyLinker {
     case .unknown:
       report(
         .unknownLink, "nothing is called '\(link.target)'", at: link.place.source,
-        suggestions: Suggestions.nearest(to: link.target, among: directory.targets.candidates))
+        suggestions: directory.targets.suggestions(for: link.target))
       return nil
     }
   }
@@ -79,7 +79,7 @@ extension BodyLinker {
       report(
         .unknownLink,
         link.target.isEmpty ? "the link leads nowhere" : "the link '\(link.target)' leads nowhere",
-        at: link.place.source)
+        at: link.place.source, suggestions: destinations.suggestions(for: link.target, on: page))
       return nil
     }
   }
@@ -140,9 +140,10 @@ extension BodyLinker {
 extension Directory {
   /// The identifier on a page that a fragment names: an identifier itself, or a heading's words.
   func anchor(_ fragment: String, on page: PageID) -> String? {
-    if anchors[page]?.contains(fragment) == true { return fragment }
+    if let spelling = anchors[page]?.spelling(of: fragment) { return spelling }
     let folded = fold(fragment)
-    return facts(page).headings.first { fold($0.text) == folded }?.id
+    if let heading = facts(page).headings.first(where: { fold($0.text) == folded }) { return heading.id }
+    return Destinations.isTop(fragment) ? fragment : nil
   }
 
   func anchorCandidates(on page: PageID) -> [String] {
@@ -155,6 +156,9 @@ extension Directory {
 extension Destinations {
   package static let changingList =
     "what a list holds, and on which of its pages, changes: link to it without '#…'"
+
+  /// The beginning of any page, unless something is called so (HTML, 7.4.6.3).
+  package static func isTop(_ fragment: String) -> Bool { fragment.lowercased() == "top" }
 
   /// Another host's, or inline data.
   package static func isRemote(_ destination: String) -> Bool {

@@ -67,7 +67,15 @@ extension BodyLinker {
   private mutating func linkSource(_ record: Source) -> LinkedMatter {
     var matter = LinkedMatter()
     // A publisher that no entity is called by is a name.
-    if let slug = directory.entity(named: record.publisher), shows(.entity(slug)) { matter.publisher = slug }
+    if let slug = directory.entity(named: record.publisher) {
+      if shows(.entity(slug)) {
+        matter.publisher = slug
+      } else {
+        report(
+          .unknownEntity, "the publisher '\(slug)' is withheld; publish it or write a name",
+          at: record.publisher.source)
+      }
+    }
     if let origin = record.origin { matter.origin = source(origin.value, at: origin.source) }
     return matter
   }

@@ -55,7 +55,10 @@ struct Navigation {
       report(
         .unsafeLink,
         "'\(link.value)' is no address a page may link to; use http, https, mailto, tel or a path", at: link)
-    case .unknown: report(.unknownLink, "the link '\(link.value)' leads nowhere", at: link)
+    case .unknown:
+      report(
+        .unknownLink, "the link '\(link.value)' leads nowhere", at: link,
+        Destinations(directory).suggestions(for: link.value, at: .home, in: nil))
     }
     return nil
   }
@@ -65,7 +68,10 @@ struct Navigation {
     let anchor = fragment.flatMap { directory.anchor($0, on: page) }
     if let fragment, anchor == nil {
       report(
-        .unknownAnchor, "'\(directory.title(page))' has no heading or identifier '\(fragment)'", at: link)
+        .unknownAnchor, "'\(directory.title(page))' has no heading or identifier '\(fragment)'", at: link,
+        Suggestions.nearest(to: fragment, among: directory.anchorCandidates(on: page)).map {
+          "/\(page.address.path)#\($0)"
+        })
     }
     guard visibility.shows(page) else {
       report(
@@ -75,7 +81,10 @@ struct Navigation {
     return .page(page, fragment: anchor, name: nil, id: nil)
   }
 
-  private mutating func report(_ code: FindingCode, _ message: String, at link: Located<String>) {
-    findings.append(Finding(code, message, at: Place(Navigation.path, link.source)))
+  private mutating func report(
+    _ code: FindingCode, _ message: String, at link: Located<String>, _ suggestions: [String] = []
+  ) {
+    findings.append(
+      Finding(code, message, at: Place(Navigation.path, link.source), suggestions: suggestions))
   }
 }

@@ -54,12 +54,17 @@ struct PageAnchors: Sendable {
 
   func contains(_ id: String) -> Bool { ids.contains(id) }
 
+  /// The identifier as the page writes it, where `id` is the same but for its Unicode normalization.
+  func spelling(of id: String) -> String? { ids.spelling(of: id) }
+
   /// An identifier that the page does not use yet.
   mutating func make(_ base: String) -> String { ids.make(base) }
 
   private mutating func claimWrittenIDs(of facts: Facts, _ events: [FrontMatterEvent]) {
     var written: [(id: String, source: Range<Int>)] = []
-    for heading in facts.headings where heading.isExplicit { written.append((heading.id, heading.source)) }
+    for heading in facts.headings where heading.isExplicit {
+      written.append((heading.id, heading.idSource ?? heading.source))
+    }
     for anchor in facts.anchors { written.append((anchor.id, anchor.source)) }
     for list in [facts.spans, facts.regions] {
       for annotation in list {
@@ -171,6 +176,9 @@ struct IdentifierSet {
   private var next: [String: Int] = [:]
 
   func contains(_ id: String) -> Bool { taken.contains(id) }
+
+  /// `String` compares by canonical equivalence, browsers do not.
+  func spelling(of id: String) -> String? { taken.firstIndex(of: id).map { taken[$0] } }
 
   mutating func reserve(_ count: Int) { taken.reserveCapacity(count) }
 

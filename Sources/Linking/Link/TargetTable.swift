@@ -94,6 +94,34 @@ struct TargetTable {
     return formerPaths.page(named: target).map { .moved($0) } ?? .unknown
   }
 
+  /// What a target that means nothing may have meant, each page once.
+  func suggestions(for target: String) -> [String] {
+    if let slash = target.utf8.firstIndex(of: UInt8(ascii: "/")) {
+      return suggestions(
+        ofKind: String(target[..<slash]), identified: String(target[target.index(after: slash)...]))
+    }
+    var result: [(page: PageID?, text: String)] = []
+    for text in Suggestions.nearest(to: target, among: candidates) {
+      let page = outcome(of: text, preferring: [:]).page
+      guard let same = result.firstIndex(where: { $0.page == page && page != nil }) else {
+        result.append((page, text))
+        continue
+      }
+      // Of a name and an identifier the one that is written like the target.
+      if TargetTable.isIdentifier(text) == TargetTable.isIdentifier(target) { result[same].text = text }
+    }
+    return result.map(\.text)
+  }
+
+  private static func isIdentifier(_ text: String) -> Bool { Slug(text) != nil }
+
+  private func suggestions(ofKind kind: String, identified slug: String) -> [String] {
+    let pages = identifiers.values.flatMap { $0 }
+    let near = Suggestions.nearest(to: slug, among: pages.filter { $0.kind == kind }.map(\.slug.string))
+    if !near.isEmpty { return near.map { "\(kind)/\($0)" } }
+    return (identifiers[slug] ?? []).map { "\($0.kind)/\(slug)" }
+  }
+
   private static func outcome(_ owners: [PageID]) -> Outcome? {
     switch owners.count {
     case 0: nil

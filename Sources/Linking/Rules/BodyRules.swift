@@ -12,8 +12,10 @@ extension Rules {
       let facts = directory.facts(page)
       var last = 1
       return facts.headings.compactMap { heading -> Finding? in
-        defer { last = heading.level }
-        guard let problem = Rules.problem(heading.level, after: last) else { return nil }
+        let level = heading.level
+        // As it will be once it is mended: what follows is measured by that.
+        defer { last = level == 1 ? 2 : min(level, last + 1) }
+        guard let problem = Rules.problem(level, after: last) else { return nil }
         return Finding(.headingOrder, problem, at: Place(facts.path, heading.source))
       }
     }
@@ -76,9 +78,12 @@ extension Rules {
 
   /// Briefings and pages that say nothing but their title.
   func emptyPages() -> [Finding] {
-    directory.pages.compactMap { page in
+    let broken = Set(directory.registry.findings.filter { $0.severity == .error }.map(\.place.path))
+    return directory.pages.compactMap { page in
       let facts = directory.facts(page)
-      guard summary(of: page)?.isEmpty == true, facts.wordCount == 0, facts.images.isEmpty else { return nil }
+      guard summary(of: page)?.isEmpty == true, facts.wordCount == 0, facts.images.isEmpty,
+        !broken.contains(facts.path)
+      else { return nil }
       return Finding(
         .emptyPage, "'\(directory.title(page))' has neither a text nor a summary; write one of them",
         at: Place(facts.path))
@@ -95,12 +100,15 @@ extension Rules {
   }
 
   func missingBaseURL() -> [Finding] {
-    guard directory.registry.site.baseURL == nil else { return [] }
+    let file = RelativePath(literal: "Content/site.yaml")
+    // What is wrong there may be the address.
+    let isBroken = directory.registry.findings.contains { $0.place.path == file && $0.severity == .error }
+    guard directory.registry.site.baseURL == nil, !isBroken else { return [] }
     return [
       Finding(
         .noBaseURL,
         "feed, sitemap and canonical links are not written; say where the site will stand in 'base-url'",
-        at: Place(RelativePath(literal: "Content/site.yaml")))
+        at: Place(file))
     ]
   }
 }

@@ -30,7 +30,9 @@ package struct Verdicts: Sendable {
       }
       // What is told as a note although its code weighs more is silenced with it.
       if finding.severity == .note, severities[finding.code] == .off { continue }
-      if finding.severity == .error, drafts.contains(finding.place.path) { finding.severity = .warning }
+      if finding.severity == .error, drafts.contains(finding.place.path), finding.code != .withheld {
+        finding.severity = .warning
+      }
       if finding.severity != .off { result.append(finding) }
     }
     result.sort()

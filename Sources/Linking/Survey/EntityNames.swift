@@ -85,15 +85,16 @@ struct EntityNames: Sendable {
   func owner(ofTarget target: String, preferring preferred: [String: Slug]) -> Int? {
     if target.utf8.starts(with: NameList.kind.utf8) {
       let identifier = String(target.dropFirst(NameList.kind.count))
-      return owner(identified: identifier) ?? ownerByFormer[identifier]
+      return Slug(identifier).flatMap { owner(identified: $0) } ?? ownerByFormer[identifier]
     }
-    if let owner = owner(identified: target) { return owner }
+    if let owner = Slug(target).flatMap({ owner(identified: $0) }) { return owner }
     if let slug = preferred[fold(target)] { return ownerBySlug[slug] }
     let owners = Set(table.aliases(named: target).map { table.aliases[$0].owner })
     return owners.isEmpty ? ownerByFormer[target] : owners.count == 1 ? owners.first : nil
   }
 
-  private func owner(identified identifier: String) -> Int? { Slug(identifier).flatMap { ownerBySlug[$0] } }
+  /// Nil for an entity that is withheld.
+  func owner(identified slug: Slug) -> Int? { ownerBySlug[slug] }
 }
 
 /// What is known of a page when its names are resolved.

@@ -35,6 +35,7 @@ package struct ExplainedName: Sendable, Equatable {
     case .ambiguous(let slugs):
       return
         "it may mean \(list(slugs, "or")); write [[\(slugs[0])|\(outcome.written)]] or name one under 'prefer'"
+    case .preferredOwnerWithheld(let slug): return "'prefer' says that it means \(slug), which is withheld"
     case .excluded(let slugs, let text): return "'not: \(text)' keeps it from \(list(slugs))"
     case .joined(let slugs): return "a hyphen makes it part of a longer name than that of \(list(slugs))"
     case .otherCapitals(let slugs, let alias):

@@ -95,8 +95,14 @@ struct NameFinder {
 
   private mutating func reason(for match: NameMatch, _ written: String) -> NameOutcome.Reason {
     let aliases = names.table.aliases
+    // The author has said whose it is: nobody else's, also where that one has no such alias or is withheld.
+    if let slug = preferred(written), !match.candidates.contains(where: { owner(of: $0) == slug }) {
+      guard let owner = names.owner(identified: slug) else { return .preferredOwnerWithheld(slug) }
+      return reason(for: owner, alias: written, .preference)
+    }
     if match.candidates.count == 1, aliases[match.candidates[0]].isUnconditional {
-      return reason(for: aliases[match.candidates[0]].owner, match.candidates[0], .onlyOwner)
+      let alias = aliases[match.candidates[0]]
+      return reason(for: alias.owner, alias: alias.text, .onlyOwner)
     }
     let automatic = match.candidates.filter { aliases[$0].isAutomatic }
     guard !automatic.isEmpty else { return .notAutomatic(slugs(of: match.candidates)) }
@@ -115,16 +121,17 @@ struct NameFinder {
       } else {
         current.count < automatic.count ? .date : .onlyOwner
       }
-    return reason(for: chosen, counted.first { aliases[$0].owner == chosen }, choice)
+    let alias = counted.first { aliases[$0].owner == chosen }.map { aliases[$0].text }
+    return reason(for: chosen, alias: alias ?? "", choice)
   }
 
   private mutating func reason(
-    for owner: Int, _ alias: Int?, _ choice: NameOutcome.Choice
+    for owner: Int, alias: String, _ choice: NameOutcome.Choice
   ) -> NameOutcome.Reason {
     named.insert(owner)
     let slug = names.owners[owner]
     if slug == scene.own { return .ownPage(slug) }
-    return .linked(slug, alias: alias.map { names.table.aliases[$0].text } ?? "", choice)
+    return .linked(slug, alias: alias, choice)
   }
 
   /// Ascending, each once.
@@ -147,10 +154,15 @@ struct NameFinder {
   private func owner(among owners: [Int], _ slugs: [Slug], _ written: String) -> Int? {
     if owners.count == 1 { return owners[0] }
     if let own = scene.own, let index = slugs.firstIndex(of: own) { return owners[index] }
-    guard let preferred = scene.preferred[fold(written)], let index = slugs.firstIndex(of: preferred)
-    else { return nil }
+    guard let preferred = preferred(written), let index = slugs.firstIndex(of: preferred) else { return nil }
     return owners[index]
   }
+
+  private func preferred(_ written: String) -> Slug? {
+    scene.preferred.isEmpty ? nil : scene.preferred[fold(written)]
+  }
+
+  private func owner(of alias: Int) -> Slug { names.owners[names.table.owners[alias]] }
 }
 
 extension Finding {

@@ -17,6 +17,8 @@ package struct NameOutcome: Sendable, Equatable {
     case outOfDate([Slug])
     /// By identifier.
     case ambiguous([Slug])
+    /// The briefing's `prefer` names an entity that is withheld.
+    case preferredOwnerWithheld(Slug)
     /// It stands inside a string of their `not`.
     case excluded([Slug], by: String)
     /// A hyphen joins it to a word that is no name: *Kyiv-Pechersk*.

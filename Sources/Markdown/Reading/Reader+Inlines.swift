@@ -127,7 +127,7 @@ extension Reader {
     }
     let heading = Heading(
       level: level, text: text, id: id, isExplicit: attributes?.id != nil,
-      source: attributes?.idSource ?? annotations.textBlocks[block].source)
+      source: annotations.textBlocks[block].source, idSource: attributes?.idSource)
     annotations.headings.append(heading)
     self.heading = annotations.headings.count - 1
     return heading

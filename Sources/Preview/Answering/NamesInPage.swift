@@ -39,6 +39,7 @@ extension NameOutcome.Reason {
     case .awaitsName(let slugs): "is not linked: it counts only after another name of \(list(slugs))"
     case .outOfDate(let slugs): "is not linked: on the briefing's day it was no name of \(list(slugs))"
     case .ambiguous(let slugs): "is not linked: it may be \(list(slugs))"
+    case .preferredOwnerWithheld(let slug): "is not linked: 'prefer' says \(slug), which is withheld"
     case .excluded(let slugs, let text): "is not linked: 'not: \(text)' keeps it from \(list(slugs))"
     case .joined(let slugs): "is not linked: a hyphen makes it part of a longer name than \(list(slugs))"
     case .otherCapitals(let slugs, let alias): "is not linked: \(list(slugs)) is written '\(alias)'"
