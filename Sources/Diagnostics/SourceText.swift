@@ -4,11 +4,13 @@ public struct SourceText: Sendable {
   public let bytes: [UInt8]
   /// UTF-8 offset of each line's first byte. A line ends at LF, CRLF or a lone CR.
   public let lineStarts: [Int]
+  private let counts: ScalarCounts
 
   public init(path: RelativePath, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
     self.lineStarts = SourceText.lineStarts(of: bytes)
+    self.counts = ScalarCounts(of: bytes)
   }
 
   private static func lineStarts(of bytes: [UInt8]) -> [Int] {
@@ -25,20 +27,21 @@ public struct SourceText: Sendable {
     return starts
   }
 
-  /// Line and column of a UTF-8 offset. O(log lines + length of the line).
-  public func position(at offset: Int) -> Position {
-    let line = lineIndex(at: offset)
-    let start = lineStarts[line] == 0 && hasByteOrderMark ? 3 : lineStarts[line]
+  /// Line and column of a UTF-8 offset. O(log lines), however long the line is.
+  public func position(at offset: Int) -> Position { position(at: offset, columns: .scalars) }
+
+  /// The same, in the unit that is asked for.
+  func position(at offset: Int, columns: ColumnUnit) -> Position {
+    let line = line(at: offset)
+    let start = line == 1 && hasByteOrderMark ? 3 : lineStarts[line - 1]
     let end = max(start, min(offset, bytes.count))
-    let scalars = bytes[start..<end].count { $0 & 0xC0 != 0x80 }
-    return Position(line: line + 1, column: scalars + 1)
+    return Position(line: line, column: counts.count(start..<end, of: bytes, in: columns) + 1)
   }
 
-  /// The bytes of the line that holds an offset, without white space at either end.
-  func trimmedLine(at offset: Int) -> ArraySlice<UInt8> {
-    let range = lineRange(lineIndex(at: offset) + 1)
+  /// The bytes of a line (counted from 1) without white space at either end.
+  func trimmedLine(_ line: Int) -> ArraySlice<UInt8> {
     func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-    let line = bytes[range].drop(while: isBlank)
+    let line = bytes[lineRange(line)].drop(while: isBlank)
     return line.prefix((line.lastIndex { !isBlank($0) } ?? line.startIndex - 1) + 1 - line.startIndex)
   }
 
@@ -54,14 +57,15 @@ public struct SourceText: Sendable {
 
   var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
 
-  private func lineIndex(at offset: Int) -> Int {
+  /// The line that holds an offset, counted from 1.
+  func line(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count - 1
     while low < high {
       let middle = (low + high + 1) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
     }
-    return low
+    return low + 1
   }
 }
 

@@ -15,15 +15,3 @@ enum ColumnUnit {
   /// Scalars beyond U+FFFF count twice.
   case utf16
 }
-
-extension SourceText {
-  /// As `position(at:)`, in the unit that is asked for.
-  func position(at offset: Int, columns: ColumnUnit) -> Position {
-    let position = position(at: offset)
-    guard columns == .utf16 else { return position }
-    let line = lineRange(position.line)
-    let end = max(line.lowerBound, min(offset, bytes.count))
-    let pairs = bytes[line.lowerBound..<end].count { $0 >= 0xF0 }
-    return Position(line: position.line, column: position.column + pairs)
-  }
-}

@@ -5,6 +5,8 @@ struct SourceTexts {
   private let read: (RelativePath) -> SourceText?
   /// The latest last.
   private var kept: [(path: RelativePath, text: SourceText?)] = []
+  /// The latest line, because findings of one line follow one another.
+  private var digested: (path: RelativePath, line: Int, digest: String)?
 
   init(_ read: @escaping (RelativePath) -> SourceText?) { self.read = read }
 
@@ -23,5 +25,15 @@ struct SourceTexts {
   mutating func region(of place: Place, columns: ColumnUnit = .scalars) -> Region? {
     guard let range = place.range, let text = text(of: place.path) else { return nil }
     return Region(range, in: text, columns: columns)
+  }
+
+  /// A digest of the line that holds an offset, 16 hexadecimal digits; nil when the file cannot be read.
+  mutating func lineDigest(of path: RelativePath, at offset: Int) -> String? {
+    guard let text = text(of: path) else { return nil }
+    let line = text.line(at: offset)
+    if let digested, digested.line == line, digested.path == path { return digested.digest }
+    let digest = Digits.hexadecimal(Fingerprint.hash(text.trimmedLine(line)), count: 16)
+    digested = (path, line, digest)
+    return digest
   }
 }

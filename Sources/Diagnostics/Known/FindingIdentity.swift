@@ -14,11 +14,8 @@ struct FindingIdentity: Hashable {
     path = finding.place.path.string
     code = finding.code.rawValue
     message = finding.message
-    if let range = finding.place.range, let text = texts.text(of: finding.place.path) {
-      line = Digits.hexadecimal(Fingerprint.hash(text.trimmedLine(at: range.lowerBound)), count: 16)
-    } else {
-      line = ""
-    }
+    line =
+      finding.place.range.flatMap { texts.lineDigest(of: finding.place.path, at: $0.lowerBound) } ?? ""
   }
 }
 
