@@ -19,6 +19,9 @@ public struct Finding: Hashable, Sendable {
   public var severity: Severity
   /// One line: what is wrong and what to do.
   public let message: String
+  /// What it is known by from run to run: the message, or words without what is measured in it and changes when
+  /// other text does.
+  public let identity: String
   public let place: Place
   public let notes: [Note]
   /// Real candidates, best first, at most three.
@@ -35,13 +38,16 @@ public struct Finding: Hashable, Sendable {
     }
   }
 
+  /// - Parameter identity: what it is known by, for a message with a number that changes when other text does; nil
+  ///   for the message.
   public init(
     _ code: FindingCode, _ message: String, at place: Place, notes: [Note] = [],
-    suggestions: [String] = []
+    suggestions: [String] = [], knownAs identity: String? = nil
   ) {
     self.code = code
     self.severity = code.severity
     self.message = message
+    self.identity = identity ?? message
     self.place = place
     self.notes = notes
     self.suggestions = Array(suggestions.prefix(3))

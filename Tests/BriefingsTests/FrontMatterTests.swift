@@ -67,6 +67,7 @@ import Testing
     #expect(file.findings.map(\.code) == [.badEncoding])
     #expect(file.findings.first?.place.range?.lowerBound == 17 + offset)
     #expect(file.findings.first?.message.contains("offset \(17 + offset)") == true)
+    #expect(file.findings.first?.identity == "a byte is no UTF-8; save the file as UTF-8")
     #expect(file.page?.title == "x")
 
     let inMatter = Array("---\ntitle: ".utf8) + wrong + Array("\n---\n".utf8)

@@ -44,6 +44,22 @@ struct BaselineTests {
     #expect((remainder.ignored, remainder.gone) == (1, 1))
   }
 
+  @Test func `a finding with another number in its message stays known`() throws {
+    let text = MarkedText("⟦a⟧")
+    func list(_ number: Int) -> FindingList {
+      FindingList([
+        Finding(.badEncoding, "the byte at offset \(number)", at: text.place(), knownAs: "a byte")
+      ])
+    }
+    let written = Baseline(list(1), source: text.source).text
+    #expect(written.contains("\"message\":\"a byte\""))
+    #expect(Baseline(list(20), source: text.source).text == written)
+    let remainder = try Baseline(reading: Array(written.utf8)).remainder(of: list(20), source: text.source)
+    #expect((remainder.ignored, remainder.gone) == (1, 0))
+    let fingerprints = [1, 20].map { JSONFormat(source: text.source).render(list($0)).suffix(24) }
+    #expect(fingerprints[0] == fingerprints[1])
+  }
+
   @Test func `what ends a run is never known`() throws {
     let text = MarkedText("⟦a⟧")
     let list = FindingList(

@@ -115,6 +115,21 @@ struct SilentCorrectionTests {
     #expect(findings.map(\.place.path.string) == ["Content/briefings/truce.md"])
   }
 
+  @Test(arguments: [
+    "[The ship swam]{.claim #sank} [@paper].", "", body.replacing("confidence=low", with: "confidence=high"),
+    body + "\n[Kyiv waited]{.claim} [@wire].",
+  ])
+  func `a finding is known by the same words whatever the revision is called`(body: String) {
+    let before = TestSite.briefing(Self.body).linked().site
+    let now = TestSite.briefing(body).linked()
+    let (one, two) = (
+      silentCorrections(since: "v1", from: before, to: now), silentCorrections(since: "v2", from: before, to: now)
+    )
+    #expect(!one.isEmpty)
+    #expect(one.map(\.identity) == two.map(\.identity))
+    #expect(one.map(\.message) == two.map { $0.message.replacing("v2", with: "v1") })
+  }
+
   @Test func `what was withheld then was not published`() {
     let draft = TestSite.briefing(Self.body, matter: "draft: true\n").linked().site
     var gone = TestSite()

@@ -76,7 +76,7 @@ extension FileReport {
   fileprivate mutating func badEncoding(at offset: Int) {
     add(
       .badEncoding, "the byte at offset \(offset) is no UTF-8; save the file as UTF-8",
-      at: offset..<offset + 1)
+      at: offset..<offset + 1, knownAs: "a byte is no UTF-8; save the file as UTF-8")
   }
 
   fileprivate mutating func noFrontMatter(_ schema: Schema, at start: Int) {

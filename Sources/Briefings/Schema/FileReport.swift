@@ -12,10 +12,12 @@ struct FileReport: Sendable {
   /// - Parameter source: UTF-8 range in the file; nil for the file as a whole.
   mutating func add(
     _ code: FindingCode, _ message: String, at source: Range<Int>?,
-    note: (message: String, source: Range<Int>)? = nil, suggestions: [String] = []
+    note: (message: String, source: Range<Int>)? = nil, suggestions: [String] = [],
+    knownAs identity: String? = nil
   ) {
     let notes = note.map { [Finding.Note($0.message, Place(path, $0.source))] } ?? []
     findings.append(
-      Finding(code, message, at: Place(path, source), notes: notes, suggestions: suggestions))
+      Finding(
+        code, message, at: Place(path, source), notes: notes, suggestions: suggestions, knownAs: identity))
   }
 }

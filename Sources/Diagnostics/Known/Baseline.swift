@@ -2,8 +2,8 @@ import Foundation
 
 /// Findings that are known, so that a site with many can begin to allow no new ones.
 ///
-/// A finding is known by its file, code and message and by the text of its line, not by the line's number, so that it
-/// stays known when lines move. Two alike are known as two.
+/// A finding is known by its file, by its code and message without what is measured in it, and by the text of its line,
+/// not by the line's number, so that it stays known when lines move. Two alike are known as two.
 public struct Baseline: Sendable {
   public static let schema = 1
 

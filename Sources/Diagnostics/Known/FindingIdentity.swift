@@ -2,6 +2,7 @@
 struct FindingIdentity: Hashable {
   let path: String
   let code: String
+  /// Without what is measured in it.
   let message: String
   /// A digest of the line it points at, 16 hexadecimal digits; empty for a whole file.
   let line: String
@@ -13,7 +14,7 @@ struct FindingIdentity: Hashable {
   init(_ finding: Finding, _ texts: inout SourceTexts) {
     path = finding.place.path.string
     code = finding.code.rawValue
-    message = finding.message
+    message = finding.identity
     line =
       finding.place.range.flatMap { texts.lineDigest(of: finding.place.path, at: $0.lowerBound) } ?? ""
   }

@@ -37,35 +37,37 @@ struct ExternalFindings: Sendable {
       "\(count) \(count == 1 ? "address" : "addresses") on other hosts: \(asked) asked, \(count - asked) known"
     for address in addresses {
       guard let answer = answers[address.url],
-        let (code, severity, message, suggestions) = ExternalFindings.words(answer, address.url)
+        let (code, severity, message, identity) = ExternalFindings.words(answer, address.url)
       else { continue }
       for place in address.places {
-        var finding = Finding(code, message, at: place, suggestions: suggestions)
+        var finding = Finding(code, message, at: place, knownAs: identity)
         if let severity { finding.severity = severity }
         findings.append(finding)
       }
     }
   }
 
+  /// The identity is what does not change from one asking to the next: statuses and reasons do.
   private static func words(
     _ answer: Answer, _ url: String
-  ) -> (FindingCode, Severity?, String, [String])? {
+  ) -> (code: FindingCode, severity: Severity?, message: String, identity: String?)? {
     switch answer {
     case .found: nil
     case .moved(let target):
-      (.movedLink, nil, "'\(url)' has moved for good to '\(target)'; link there", [])
+      (.movedLink, nil, "'\(url)' has moved for good to '\(target)'; link there", nil)
     case .refused(let status):
       (
         .deadLink, nil,
         "'\(url)' is not there (status \(status)); link to where it is now, or to an archive's copy",
-        []
+        "'\(url)' is not there"
       )
     case .withheld(let status):
       (
         .deadLink, .note, "'\(url)' does not answer programs now (status \(status)); look at it in a browser",
-        []
+        "'\(url)' does not answer programs now"
       )
-    case .unreachable(let reason): (.deadLink, nil, "nobody answers at '\(url)': \(reason)", [])
+    case .unreachable(let reason):
+      (.deadLink, nil, "nobody answers at '\(url)': \(reason)", "nobody answers at '\(url)'")
     }
   }
 }

@@ -55,7 +55,10 @@ struct PageWeights: Sendable {
     } else {
       message += "; divide its text"
     }
-    return [Finding(.pageTooLarge, message, at: Place(written.path))]
+    return [
+      Finding(
+        .pageTooLarge, message, at: Place(written.path), knownAs: "the page weighs more than 2 MB")
+    ]
   }
 
   /// With one decimal place, rounded up: what is above the limit is printed so.

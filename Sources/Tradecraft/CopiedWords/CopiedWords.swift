@@ -36,7 +36,7 @@ package struct CopiedWords: Sendable {
           Finding(
             .copiedWords,
             "\(run.count) words in a row are those of '\(source)'; say it in words of your own, or quote it",
-            at: Place(checked.path, range)))
+            at: Place(checked.path, range), knownAs: "words in a row are those of '\(source)'"))
       }
     }
     longestRun = longest
@@ -47,7 +47,7 @@ package struct CopiedWords: Sendable {
         Finding(
           .copiedWords,
           "\(quotedWords) of the \(sourceWords) words of '\(source)' are quoted here; quote a tenth of it at most",
-          at: Place(checked.path, last.source)))
+          at: Place(checked.path, last.source), knownAs: "too many words of '\(source)' are quoted"))
     }
     self.findings = findings
   }

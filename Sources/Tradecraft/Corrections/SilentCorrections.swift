@@ -47,11 +47,9 @@ private struct SilentCorrections {
 
   private mutating func compare(_ old: BriefingPage, _ before: Site, _ registerBefore: Register) {
     guard case .briefing(let slug) = current(old.id), let new = now.briefing(slug) else {
-      findings.append(
-        Finding(
-          .silentCorrection,
-          "'\(old.record.title)' was published in \(revision) and is not any more; keep it, with a correction of the kind 'retraction', or name its old path under 'redirects' of what it has become",
-          at: Place(old.record.file.path)))
+      report(at: Place(old.record.file.path)) { revision in
+        "'\(old.record.title)' was published in \(revision) and is not any more; keep it, with a correction of the kind 'retraction', or name its old path under 'redirects' of what it has become"
+      }
       return
     }
     let added = new.record.corrections.filter { entry in
@@ -65,27 +63,30 @@ private struct SilentCorrections {
       from: PublishedSubject.all(of: old.id, in: before, registerBefore, current: current),
       to: PublishedSubject.all(of: new.id, in: now, register, current: { $0 }))
     for (subject, words) in changes.changed {
-      report("the \(subject.kind.rawValue) has \(words) since \(revision)", at: Place(path, subject.source))
+      report(at: Place(path, subject.source)) { revision in
+        "the \(subject.kind.rawValue) has \(words) since \(revision); say so under 'corrections'"
+      }
     }
     // A line of its own has nothing that is gone: the front matter is where it is to be told.
     for subject in changes.gone {
-      report(
-        "the \(subject.kind.rawValue) '\(shortened(subject.text))' of \(revision) is gone or says something else",
-        at: Place(path, 0..<min(3, new.record.file.bodyStart)))
+      let text = shortened(subject.text)
+      report(at: Place(path, 0..<min(3, new.record.file.bodyStart))) { revision in
+        "the \(subject.kind.rawValue) '\(text)' of \(revision) is gone or says something else; say so under 'corrections'"
+      }
     }
     guard added.isEmpty else { return }
     for subject in changes.added {
-      findings.append(
-        Finding(
-          .silentCorrection,
-          "the \(subject.kind.rawValue) is new since \(revision); say so under 'corrections', at least as an 'update'",
-          at: Place(path, subject.source)))
+      report(at: Place(path, subject.source)) { revision in
+        "the \(subject.kind.rawValue) is new since \(revision); say so under 'corrections', at least as an 'update'"
+      }
     }
   }
 
-  private mutating func report(_ message: String, at place: Place) {
+  /// - Parameter message: what is said with the name of a revision; it is known without the name, which is
+  ///   another one at each release.
+  private mutating func report(at place: Place, _ message: (_ revision: String) -> String) {
     findings.append(
-      Finding(.silentCorrection, "\(message); say so under 'corrections'", at: place))
+      Finding(.silentCorrection, message(revision), at: place, knownAs: message("the revision")))
   }
 
   private func shortened(_ text: String) -> String {

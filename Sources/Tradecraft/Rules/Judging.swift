@@ -122,17 +122,22 @@ struct Judging {
     if judgments.items.count > Judging.itemLimit {
       let first = judgments.items[Judging.itemLimit].source
       report(
-        .keyJudgmentsLength, "\(judgments.items.count) key judgments; five are enough", at: first)
+        .keyJudgmentsLength, "\(judgments.items.count) key judgments; five are enough", at: first,
+        knownAs: "more than five key judgments")
     }
     for item in judgments.items where item.wordCount > Judging.wordLimit {
       report(
-        .keyJudgmentsLength, "a key judgment of \(item.wordCount) words; say it in 60", at: item.source)
+        .keyJudgmentsLength, "a key judgment of \(item.wordCount) words; say it in 60", at: item.source,
+        knownAs: "a key judgment of more than 60 words")
     }
   }
 
   private mutating func report(
-    _ code: FindingCode, _ message: String, at range: Range<Int>, suggestions: [String] = []
+    _ code: FindingCode, _ message: String, at range: Range<Int>, suggestions: [String] = [],
+    knownAs identity: String? = nil
   ) {
-    findings.append(Finding(code, message, at: Place(page.path, range), suggestions: suggestions))
+    findings.append(
+      Finding(
+        code, message, at: Place(page.path, range), suggestions: suggestions, knownAs: identity))
   }
 }
