@@ -11,11 +11,12 @@ import ArgumentParser
 /// The two output streams, written with every error seen: `print` would lose output on a full device.
 struct Terminal {
   let isColored: Bool
-  /// Whether standard error is a terminal and nobody collects it.
+  /// Whether standard error is a terminal that can draw, and nobody collects it.
   let showsProgress: Bool
 
   init(_ color: ColorChoice) {
     let environment = Environment()
+    let draws = environment["TERM"] != "dumb"
     switch color {
     case .always: isColored = true
     case .never: isColored = false
@@ -23,10 +24,10 @@ struct Terminal {
       if environment["NO_COLOR"] != nil {
         isColored = false
       } else {
-        isColored = environment["CLICOLOR_FORCE"] ?? "0" != "0" || isatty(STDOUT_FILENO) == 1
+        isColored = environment["CLICOLOR_FORCE"] ?? "0" != "0" || (draws && isatty(STDOUT_FILENO) == 1)
       }
     }
-    showsProgress = isatty(STDERR_FILENO) == 1 && environment["CI"] == nil
+    showsProgress = draws && isatty(STDERR_FILENO) == 1 && environment["CI"] == nil
   }
 
   /// A reader that went away is known by a write that fails, not by a signal.

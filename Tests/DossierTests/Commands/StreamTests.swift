@@ -75,6 +75,8 @@ struct StreamTests {
   static let colors: [([String], [String: String], Bool)] = [
     ([], [:], false),
     (["--color", "auto"], ["TERM": "xterm-256color"], false),
+    (["--color", "always"], ["TERM": "dumb"], true),
+    ([], ["TERM": "dumb", "CLICOLOR_FORCE": "1"], true),
     (["--color", "always"], [:], true),
     (["--color", "always"], ["NO_COLOR": "1"], true),
     (["--color", "never"], ["CLICOLOR_FORCE": "1"], false),
