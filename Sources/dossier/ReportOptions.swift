@@ -81,7 +81,9 @@ extension Report {
   /// Writes the list of what is known from now on.
   ///
   /// - Throws: `ExitCode(2)` when it cannot be written, its reason printed.
-  func write(_ outcome: RunOutcome, of root: String, to file: String, _ terminal: Terminal) throws {
+  func write(
+    _ outcome: RunOutcome, of root: String, to file: String, _ terminal: Terminal, isQuiet: Bool
+  ) throws {
     let baseline = Baseline(outcome.findings) { SiteRoot.source($0, below: root) }
     if TextFile.isFile(file), let old = SiteRoot.bytes(of: file, limit: Report.limit), !Report.isList(old) {
       try terminal.fail("'\(file)' is there already and is no baseline: name another file")
@@ -93,7 +95,10 @@ extension Report {
       try terminal.fail("cannot write the baseline '\(file)': \(error)")
       throw ExitCode(2)
     }
-    let findings = baseline.count == 1 ? "1 finding is" : "\(baseline.count) findings are"
-    try terminal.say("\(findings) known from now on: 'dossier check --baseline \(file)' leaves them out")
+    guard !isQuiet else { return }
+    let isOne = baseline.count == 1
+    let findings = isOne ? "1 finding is" : "\(baseline.count) findings are"
+    try terminal.say(
+      "\(findings) known from now on: 'dossier check --baseline \(file)' leaves \(isOne ? "it" : "them") out")
   }
 }

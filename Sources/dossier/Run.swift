@@ -68,9 +68,10 @@ struct Run {
     }
     progress.erase()
     if let file = reporting.writes, !outcome.couldNotRun {
-      return try reporting.write(outcome, of: settings.root, to: file, terminal)
+      return try reporting.write(
+        outcome, of: settings.root, to: file, terminal, isQuiet: options.quiet.isSet)
     }
-    let remainder = reporting.known?.baseline.remainder(of: outcome.findings) {
+    let remainder = reporting.known?.baseline.remainder(of: outcome.findings, unasked: settings.unasked) {
       SiteRoot.source($0, below: settings.root)
     }
     if let remainder { outcome.findings = remainder.findings }
@@ -101,6 +102,17 @@ struct Run {
     try terminal.say(
       "note: \(gone) \(gone == 1 ? "entry" : "entries") of '\(file)' no longer \(gone == 1 ? "occurs" : "occur"): "
         + "'dossier check --write-baseline \(file)' drops \(gone == 1 ? "it" : "them")")
+  }
+}
+
+extension RunSettings {
+  /// What is only found by a run that is asked for it.
+  fileprivate var unasked: Set<FindingCode> {
+    var codes: Set<FindingCode> = []
+    if externalAge == nil { codes.formUnion([.deadLink, .movedLink]) }
+    if !measuresCopiedWords { codes.insert(.copiedWords) }
+    if since == nil { codes.insert(.silentCorrection) }
+    return codes
   }
 }
 

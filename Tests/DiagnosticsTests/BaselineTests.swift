@@ -60,6 +60,30 @@ struct BaselineTests {
     #expect(fingerprints[0] == fingerprints[1])
   }
 
+  @Test func `a finding has the same fingerprint with a baseline and without one`() throws {
+    let (before, now) = (MarkedText("⟦a⟧\n⟦a⟧\n⟦a⟧\n"), MarkedText("⟦a⟧\n⟦a⟧\n⟦b⟧\n⟦a⟧\n⟦a⟧\n⟦a⟧\n"))
+    let known = Baseline(findings(before), source: before.source)
+    let left = known.remainder(of: findings(now), source: now.source).findings
+    let all = JSONFormat(source: now.source).render(findings(now)).split(separator: "\n")
+    #expect(JSONFormat(source: now.source).render(left).split(separator: "\n") == [all[2], all[4], all[5]])
+    #expect(JSONFormat(source: now.source).render(left.withoutNotes(except: [])).contains(":5\"}"))
+    let log = SARIFFormat(in: SourceTree(top: "/", prefix: nil), version: "1", source: now.source)
+      .render(left, couldRun: true)
+    #expect(log.contains(":4\"}") && log.contains(":5\"}"))
+  }
+
+  @Test func `what a run did not look for is not gone`() throws {
+    let text = MarkedText("⟦a⟧")
+    let codes: [FindingCode] = [.deadLink, .movedLink, .unusedNote]
+    let known = Baseline(FindingList(codes.map { Finding($0, "x", at: text.place()) }), source: text.source)
+    let nothing = FindingList([])
+    #expect(known.remainder(of: nothing, source: text.source).gone == 3)
+    #expect(known.remainder(of: nothing, unasked: [.deadLink, .movedLink], source: text.source).gone == 1)
+    let dead = FindingList([Finding(.deadLink, "x", at: text.place())])
+    let remainder = known.remainder(of: dead, unasked: [.deadLink, .movedLink], source: text.source)
+    #expect((remainder.ignored, remainder.gone) == (1, 1))
+  }
+
   @Test func `what ends a run is never known`() throws {
     let text = MarkedText("⟦a⟧")
     let list = FindingList(

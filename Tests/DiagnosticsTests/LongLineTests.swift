@@ -51,7 +51,7 @@ struct LongLineTests {
     let count = 200_000
     let text = SourceText(
       path: RelativePath(literal: "a.md"), bytes: Array(repeating: UInt8(ascii: "x"), count: count * 10))
-    var (texts, counter) = (SourceTexts { _ in text }, Fingerprint.Counter())
+    var (texts, counter) = (SourceTexts { _ in text }, Fingerprint.Counter(FindingList([])))
     var last: (region: Region?, fingerprint: String)
     last = (nil, "")
     for number in 0..<count {

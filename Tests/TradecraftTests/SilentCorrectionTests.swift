@@ -122,9 +122,8 @@ struct SilentCorrectionTests {
   func `a finding is known by the same words whatever the revision is called`(body: String) {
     let before = TestSite.briefing(Self.body).linked().site
     let now = TestSite.briefing(body).linked()
-    let (one, two) = (
-      silentCorrections(since: "v1", from: before, to: now), silentCorrections(since: "v2", from: before, to: now)
-    )
+    let one = silentCorrections(since: "v1", from: before, to: now)
+    let two = silentCorrections(since: "v2", from: before, to: now)
     #expect(!one.isEmpty)
     #expect(one.map(\.identity) == two.map(\.identity))
     #expect(one.map(\.message) == two.map { $0.message.replacing("v2", with: "v1") })

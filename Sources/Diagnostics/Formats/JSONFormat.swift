@@ -13,7 +13,7 @@ public struct JSONFormat {
 
   public func render(_ list: FindingList) -> String {
     var texts = SourceTexts(source)
-    var counter = Fingerprint.Counter()
+    var counter = Fingerprint.Counter(list)
     return list.findings.map { object(of: $0, &texts, &counter).text + "\n" }.joined()
   }
 

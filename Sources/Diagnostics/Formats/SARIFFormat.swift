@@ -24,7 +24,7 @@ public struct SARIFFormat {
   ///   - reason: why it ended, when that is no finding.
   public func render(_ list: FindingList, couldRun: Bool, reason: String? = nil) -> String {
     var texts = SourceTexts(source)
-    var counter = Fingerprint.Counter()
+    var counter = Fingerprint.Counter(list)
     let results = list.findings.map { result(for: $0, &texts, &counter) }
     let run: JSON = .members([
       "tool": .members(["driver": SARIFRules.driver(version: version)]),

@@ -31,21 +31,28 @@ public struct Baseline: Sendable {
     public let gone: Int
   }
 
+  /// - Parameters:
+  ///   - unasked: codes that the run did not look for: their entries may well occur, and are not gone.
+  ///   - source: reads the file a finding points at; nil when it cannot be read.
   public func remainder(
-    of list: FindingList, source: @escaping (RelativePath) -> SourceText?
+    of list: FindingList, unasked: Set<FindingCode> = [], source: @escaping (RelativePath) -> SourceText?
   ) -> Remainder {
     var texts = SourceTexts(source)
-    var left = counts
+    var leftOut: [FindingIdentity: Int] = [:]
     let findings = list.findings.filter { finding in
       guard !finding.code.endsRun else { return true }
       let identity = FindingIdentity(finding, &texts)
-      guard let known = left[identity], known > 0 else { return true }
-      left[identity] = known - 1
+      let found = leftOut[identity, default: 0]
+      guard found < counts[identity, default: 0] else { return true }
+      leftOut[identity] = found + 1
       return false
     }
+    let words = Set(unasked.map(\.rawValue))
+    let sought = counts.filter { !words.contains($0.key.code) }
     return Remainder(
-      findings: FindingList(sorted: findings), ignored: list.findings.count - findings.count,
-      gone: left.values.reduce(0, +))
+      findings: FindingList(sorted: findings, leftOut: leftOut),
+      ignored: list.findings.count - findings.count,
+      gone: sought.reduce(0) { $0 + $1.value - leftOut[$1.key, default: 0] })
   }
 }
 

@@ -42,7 +42,10 @@ enum Fingerprint {
   /// Names each of several findings of one run: the same finding has the same name in the next run, wherever its
   /// line has moved to in its file. The second of two alike ends in `:2`.
   struct Counter {
-    private var seen: [FindingIdentity: Int] = [:]
+    private var seen: [FindingIdentity: Int]
+
+    /// Counts on from what was left out, so that a finding has the same name with a baseline and without one.
+    init(_ list: FindingList) { seen = list.leftOut }
 
     mutating func fingerprint(of finding: Finding, _ texts: inout SourceTexts) -> String {
       let identity = FindingIdentity(finding, &texts)

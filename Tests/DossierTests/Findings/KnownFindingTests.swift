@@ -40,6 +40,38 @@ struct KnownFindingTests {
     #expect(!(try site.dossier("check", "--baseline", "known.jsonl").errors.contains("note:")))
   }
 
+  @Test func `what the run did not look for is not told as gone`() throws {
+    let entries = ["dead-link", "moved-link", "copied-words", "silent-correction"].map { code in
+      #"{"schema":1,"path":"a.md","code":"\#(code)","message":"x","line":"","count":1}"# + "\n"
+    }
+    try site.write(entries.joined(), to: "known.jsonl")
+    #expect(!(try site.dossier("check", "--baseline", "known.jsonl").errors.contains("note:")))
+    let told = try site.dossier("check", "--copied-words", "--baseline", "known.jsonl")
+    #expect(told.errors.contains("note: 1 entry of 'known.jsonl' no longer occurs"), "\(told)")
+  }
+
+  @Test func `a finding keeps its fingerprint when a list leaves others like it out`() throws {
+    func fingerprints(_ arguments: String...) throws -> [Substring] {
+      try site.dossier(["check", "--format", "json"] + arguments).output.split(separator: "\n").map { line in
+        line.split(separator: ":").last ?? ""
+      }
+    }
+    #expect(try site.dossier("check", "--write-baseline", "known.jsonl").status == 0)
+    let more = "See [[nowhere]].\n\nSee [[nowhere]].\n\nSee [[nowhere]]."
+    try site.write(SampleSite.briefing("Third", more), to: Self.third)
+    #expect(try fingerprints() == ["1\"}", "2\"}", "3\"}"])
+    #expect(try fingerprints("--baseline", "known.jsonl") == ["3\"}"])
+  }
+
+  @Test func `what is known from now on is told in its number, and not to who wants results only`() throws {
+    try site.write(SampleSite.briefing("Third", "See [[nowhere]]."), to: Self.third)
+    let told = try site.dossier("check", "--write-baseline", "known.jsonl")
+    #expect(told.errors.contains("1 finding is known from now on"))
+    #expect(told.errors.contains("leaves it out"), "\(told)")
+    let quiet = try site.dossier("check", "--quiet", "--write-baseline", "known.jsonl")
+    #expect((quiet.status, quiet.output, quiet.errors) == (0, "", ""), "\(quiet)")
+  }
+
   @Test(arguments: ["nowhere.jsonl", "Content"])
   func `what is no list ends with 2 and says how to make one`(file: String) throws {
     let outcome = try site.dossier("check", "--baseline", file)
