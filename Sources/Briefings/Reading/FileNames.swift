@@ -58,16 +58,10 @@ enum FileNames {
     return Slug(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// A path as a shell takes it.
+  /// A path as a shell takes it, of characters that stay what they are when a finding is printed.
   static func shellQuoted(_ path: [UInt8]) -> String {
-    if !isPlain(path) {
-      let escaped = path.map { byte in
-        (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "\\")
-          ? String(UnicodeScalar(byte)) : "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-      }
-      return "$'" + escaped.joined() + "'"
-    }
     let text = String(decoding: path, as: UTF8.self)
+    guard isPlain(path), text.unicodeScalars.allSatisfy(\.isHarmless) else { return escaped(path) }
     let safe = path.allSatisfy { byte in
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
         || (UInt8(ascii: "-")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
@@ -75,6 +69,15 @@ enum FileNames {
     if safe { return text }
     let pieces = text.split(separator: "'", omittingEmptySubsequences: false)
     return "'" + pieces.joined(separator: "'\\''") + "'"
+  }
+
+  /// In quotes of which bash, zsh and POSIX 2024 know the escapes.
+  private static func escaped(_ path: [UInt8]) -> String {
+    let bytes = path.map { byte in
+      (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "\\")
+        ? String(UnicodeScalar(byte)) : "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "$'" + bytes.joined() + "'"
   }
 
   /// The command that gives a file another name in the same folder.

@@ -21,7 +21,7 @@ enum Wording {
 extension Unicode.Scalar {
   /// Neither a control character other than TAB, nor one that breaks lines or turns the direction of what
   /// follows: nothing that moves a terminal's text about.
-  var isHarmless: Bool {
+  package var isHarmless: Bool {
     switch value {
     case 0x09: true
     case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: false
