@@ -87,7 +87,9 @@ def hold_result(finding, result, run, site, prefix):
     expect(finding["code"], rule["id"], "rule by index")
     expect(finding["code"], result["ruleId"], "rule")
     expect(finding["severity"], result["level"], "level")
-    expect(True, result["message"]["text"].startswith(finding["message"]), "message")
+    expect(True, shown(result["message"]).startswith(finding["message"]), "message")
+    notes = [shown(location["message"]) for location in result.get("relatedLocations", [])]
+    expect([note["message"] for note in finding["notes"]], notes, "messages of notes")
     expect([finding["fingerprint"]], list(result["partialFingerprints"].values()), "fingerprint")
     pairs = zip([finding] + finding["notes"], result["locations"] + result.get("relatedLocations", []), strict=True)
     for place, location in pairs:
@@ -101,6 +103,14 @@ def hold_result(finding, result, run, site, prefix):
     expect(finding["isFixCertain"], "fixes" in result, "fix")
     for fix in result.get("fixes", []):
         hold_fix(fix, finding, site)
+
+
+def shown(message):
+    """As a viewer by the standard shows it: no placeholder, no link, escapes taken away."""
+    text = message["text"]
+    if re.search(r"[{}]", re.sub(r"{{|}}", "", text)) or re.search(r"(?<!\\)\]\(", text):
+        problems.append(f"SARIF: a placeholder or a link in {text!r}")
+    return text.replace("{{", "{").replace("}}", "}").replace("\\](", "](")
 
 
 def hold_fix(fix, finding, site):

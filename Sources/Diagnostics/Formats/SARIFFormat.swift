@@ -46,9 +46,7 @@ public struct SARIFFormat {
   private static func invocation(_ couldRun: Bool, _ reason: String?) -> JSON {
     let notifications = reason.map { reason in
       JSON.array([
-        .members([
-          "level": .string("error"), "message": .members(["text": .string(Wording.oneLine(reason))]),
-        ])
+        .members(["level": .string("error"), "message": SARIFFormat.message(Wording.oneLine(reason))])
       ])
     }
     return .members([
@@ -71,7 +69,7 @@ public struct SARIFFormat {
       "ruleId": .string(finding.code.rawValue),
       "ruleIndex": SARIFRules.position(of: finding.code).map { .number($0) },
       "level": .string(SARIFFormat.level(of: finding.severity)),
-      "message": .members(["text": .string(message)]),
+      "message": SARIFFormat.message(message),
       "locations": .array([location(of: finding.place, &texts)]),
       "relatedLocations": notes.isEmpty ? nil : .array(notes),
       "partialFingerprints": .members([
@@ -99,7 +97,7 @@ public struct SARIFFormat {
     ])
     return .members([
       "id": id.map { .number($0) }, "physicalLocation": physical,
-      "message": message.map { .members(["text": .string(Wording.oneLine($0))]) },
+      "message": message.map { SARIFFormat.message(Wording.oneLine($0)) },
     ])
   }
 
@@ -127,7 +125,7 @@ public struct SARIFFormat {
       ]),
     ])
     return .members([
-      "description": .members(["text": .string("Write '\(Wording.oneLine(fix.replacement))'.")]),
+      "description": SARIFFormat.message("Write '\(Wording.oneLine(fix.replacement))'."),
       "artifactChanges": .array([change]),
     ])
   }

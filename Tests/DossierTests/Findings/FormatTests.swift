@@ -24,7 +24,7 @@ struct FindingFormatTests {
   private static let hostile: [String: String] = [
     "Content/briefings/third.md": SampleSite.briefing(
       "Third",
-      "é 汉 😀 👩‍💻 \t[[second-shp|so]] and [@harbour-notise].\n\n## One {#a}\n\n## Two {#a}\n\n😀 [[ferry#whatt]]\n"
+      "é 汉 😀 👩‍💻 \t[[second-shp|so]] and [@harbour-notise].\n\n## One {#a}\n\n## Two {#a}\n\n😀 [[ferry#whatt]]\n\n[[no {0} page}]]\n"
     ),
     "Content/briefings/returns.md":
       "\u{FEFF}---\r\ntitle: Fourth\r\ndate: 2025-04-01\r\nsummary: One.\r\n---\r\n😀[@nobody-knows]\r\n\r\n[@nobody-knows]\r\n",
