@@ -32,7 +32,7 @@ import Testing
     #expect(FrontMatter.split(Array(text.utf8)) == .none(bodyStart: 0))
   }
 
-  @Test(arguments: ["---", "---\n", "---\ntitle: x\n", "---\ntitle: x\n ---\n"])
+  @Test(arguments: ["---", "---\n", "---\ntitle: x\n", "---\ntitle: x\n--x\n"])
   func `front matter without an end is an error at its first line`(text: String) {
     let file = DecodedFile(.page, text)
     #expect(file.findings.map(\.code) == [.badYAML])

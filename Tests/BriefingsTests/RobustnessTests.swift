@@ -42,6 +42,10 @@ import Testing
       let range = finding.place.range ?? -1..<0
       #expect(range.lowerBound >= 0 && range.upperBound <= bytes.count, "\(finding)")
       #expect(!finding.message.utf8.contains { $0 < 0x20 }, "one line: \(finding)")
+      guard finding.code == .badYAML else { continue }
+      #expect(!range.isEmpty, "something to be seen: \(finding)")
+      let ownWords = ["while ", "did not ", "found ", "expected ", "could not "]
+      #expect(!ownWords.contains(where: finding.message.hasPrefix), "the parser's own words: \(finding)")
     }
   }
 

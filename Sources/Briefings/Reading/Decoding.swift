@@ -10,9 +10,12 @@ extension Fields {
     if let invalid { report.badEncoding(at: invalid) }
     switch FrontMatter.split(bytes) {
     case .none(let bodyStart):
-      report.noFrontMatter(schema, at: bodyStart)
+      report.noFrontMatter(schema, bytes, at: bodyStart)
       return (Fields(nothingOf: schema), bodyStart)
-    case .unterminated(let opening):
+    case .unterminated(_, let lookalike?):
+      report.add(.badYAML, "a line of three hyphens ends front matter; write '---' here", at: lookalike)
+      return (Fields(nothingOf: schema), bytes.count)
+    case .unterminated(let opening, nil):
       report.add(.badYAML, "no second '---' line ends the front matter", at: opening)
       return (Fields(nothingOf: schema), bytes.count)
     case .found(let matter):
@@ -36,7 +39,7 @@ extension Fields {
       case .none: self.init([], schema, opening: opening, into: &report)
       case .scalar where root?.isBlank == true: self.init([], schema, opening: opening, into: &report)
       case .scalar, .sequence:
-        report.add(.wrongType, "expected lines of 'key: value'", at: root?.source ?? opening)
+        report.noPairs(root?.source ?? opening, bytes, range)
         self.init(nothingOf: schema)
       }
     } catch {
@@ -79,7 +82,24 @@ extension FileReport {
       at: offset..<offset + 1, knownAs: "a byte is no UTF-8; save the file as UTF-8")
   }
 
-  fileprivate mutating func noFrontMatter(_ schema: Schema, at start: Int) {
+  /// A text or a list where a map should be.
+  fileprivate mutating func noPairs(_ source: Range<Int>, _ bytes: [UInt8], _ range: Range<Int>) {
+    let text = YAMLText(bytes: bytes, range: range)
+    let line = text.content(from: source.lowerBound)
+    if let missing = text.missingBlank(in: line) {
+      add(.wrongType, missing.words, at: missing.source)
+    } else {
+      add(.wrongType, "expected lines of 'key: value'", at: source)
+    }
+  }
+
+  fileprivate mutating func noFrontMatter(_ schema: Schema, _ bytes: [UInt8], at start: Int) {
+    if let fence = FrontMatter.lateFence(bytes, from: start) {
+      add(
+        .missingKey, "front matter begins at the very start of a file; remove what stands above '---'",
+        at: fence)
+      return
+    }
     let required = schema.keys.filter { $0.need != .optional }.map { "'\($0.name)'" }
     add(
       .missingKey,

@@ -11,8 +11,8 @@ struct FrontMatter: Equatable {
     case found(FrontMatter)
     /// No `---` line at byte 0; the body begins at the offset.
     case none(bodyStart: Int)
-    /// No second `---` line.
-    case unterminated(opening: Range<Int>)
+    /// No second `---` line, but perhaps one that was meant to be it.
+    case unterminated(opening: Range<Int>, lookalike: Range<Int>?)
   }
 
   /// A byte order mark is skipped; a line ends at LF, CR LF or CR; blanks may follow the `---`.
@@ -26,7 +26,31 @@ struct FrontMatter: Equatable {
       }
       line = startOfNextLine(bytes, after: line)
     }
-    return .unterminated(opening: start..<start + 3)
+    return .unterminated(opening: start..<start + 3, lookalike: lookalike(bytes, from: first))
+  }
+
+  /// A `---` line before which only white space stands, or a byte order mark too much.
+  static func lateFence(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
+    var offset = start
+    while offset < bytes.count {
+      let isMark = bytes[offset...].starts(with: [0xEF, 0xBB, 0xBF])
+      guard isMark || bytes[offset] == UInt8(ascii: " ") || (0x09...0x0D).contains(bytes[offset]) else {
+        break
+      }
+      offset += isMark ? 3 : 1
+    }
+    return endOfFence(bytes, at: offset) == nil ? nil : offset..<offset + 3
+  }
+
+  /// A line of dashes or `...` among the keys, above the first empty line.
+  private static func lookalike(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
+    let text = YAMLText(bytes: bytes, range: start..<bytes.count)
+    let line = text.firstLine { line in
+      let scalars = text.string(line).unicodeScalars.filter { $0 != " " && $0 != "\t" }
+      return scalars.isEmpty || text.starts(line, with: "...") && line.count == 3
+        || scalars.allSatisfy({ $0 == "-" || $0 == "–" || $0 == "—" }) && line.count > 1
+    }
+    return line?.isEmpty == true ? nil : line
   }
 
   /// The start of the line after a `---` line; nil when the line at `start` is none.

@@ -16,11 +16,19 @@ extension Fields {
   func texts(_ name: String, _ report: inout FileReport) -> [Located<String>] {
     guard let node = node(name) else { return [] }
     switch node.content {
+    case .scalar(let text) where node.isPlain && Self.beginsWithHyphen(text):
+      report.add(
+        .wrongType, "no blank stands behind the hyphen; write '- ' before every entry", at: node.source)
     case .scalar(let text): return [Located(text, node.source)]
     case .mapping: report.wrongType(key(name), node)
     case .sequence(let items): return items.compactMap { listedText($0, name, &report) }
     }
     return []
+  }
+
+  /// Lines of `-entry` are one text to YAML.
+  private static func beginsWithHyphen(_ text: String) -> Bool {
+    text.utf8.first == UInt8(ascii: "-") && text.utf8.count > 1
   }
 
   private func listedText(_ item: YAMLNode, _ name: String, _ report: inout FileReport) -> Located<String>? {

@@ -127,6 +127,13 @@ extension FileReport {
       add(.unknownKey, "the key '\(key.value)' is called '\(ours)' here", at: key.source, suggestions: [ours])
       return ours
     }
+    // In brackets `date:2025` is a key without a value.
+    let words = key.value.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1).map(String.init)
+    if words.count == 2, let name = words[0], let value = words[1], schema.index(of: name) != nil {
+      let pair = Self.shortened("\(name): \(value)")
+      add(.unknownKey, "no blank stands behind the colon; write '\(pair)'", at: key.source)
+      return name
+    }
     let near = Suggestions.nearest(to: key.value, among: schema.keys.lazy.map(\.name))
     add(
       .unknownKey, "\(schema.noun) has no key '\(key.value)'; correct or remove it", at: key.source,

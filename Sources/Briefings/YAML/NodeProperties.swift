@@ -1,8 +1,15 @@
 /// The anchor and the tag before a YAML value: `&name`, `!tag`.
 struct NodeProperties {
   private(set) var anchor: String?
+  /// UTF-8 offset of a tag that YAML itself does not define. It would mean nothing here, and is most often a text
+  /// whose first word would be lost.
+  private(set) var foreignTag: Int?
   /// UTF-8 offset of the value itself.
   private(set) var end: Int
+
+  private static let knownTags: Set<String> = [
+    "!!str", "!!int", "!!float", "!!bool", "!!null", "!!timestamp", "!!binary", "!!seq", "!!map",
+  ]
 
   init(_ bytes: [UInt8], from start: Int, before limit: Int) {
     end = start
@@ -16,6 +23,8 @@ struct NodeProperties {
       while end < limit, !Self.isBlank(bytes[end]), !Self.endsWord(bytes[end]) { end += 1 }
       if bytes[wordStart] == UInt8(ascii: "&") {
         anchor = String(decoding: bytes[wordStart + 1..<end], as: UTF8.self)
+      } else if !Self.knownTags.contains(String(decoding: bytes[wordStart..<end], as: UTF8.self)) {
+        foreignTag = wordStart
       }
       end = Self.skipBlanks(bytes, from: end, before: limit)
     }

@@ -1,6 +1,7 @@
 /// Where a scalar ends in the source: the parser tells only where it begins.
 struct ScalarExtent {
-  let source: Range<Int>
+  /// What was written, quotation marks and `|` or `>` included.
+  let whole: Range<Int>
   /// The text's first byte, when the text stands in the source byte for byte.
   let verbatimStart: Int?
 
@@ -8,10 +9,10 @@ struct ScalarExtent {
   init(plain text: String, _ bytes: [UInt8], from start: Int, before end: Int) {
     let count = text.utf8.count
     if start + count <= end, bytes[start..<start + count].elementsEqual(text.utf8) {
-      self.source = start..<start + count
+      self.whole = start..<start + count
       self.verbatimStart = start
     } else {
-      self.source = start..<Self.endOfWords(of: text, bytes, from: start, before: end)
+      self.whole = start..<Self.endOfWords(of: text, bytes, from: start, before: end)
       self.verbatimStart = nil
     }
   }
@@ -32,7 +33,7 @@ struct ScalarExtent {
       }
     }
     let contentEnd = min(offset, end)
-    self.source = start..<min(contentEnd + 1, end)
+    self.whole = start..<min(contentEnd + 1, end)
     let isVerbatim = bytes[min(start + 1, contentEnd)..<contentEnd].elementsEqual(text.utf8)
     self.verbatimStart = isVerbatim ? start + 1 : nil
   }
@@ -44,7 +45,7 @@ struct ScalarExtent {
       header += 1
     }
     let lastWord = Self.endOfWords(of: text, bytes, from: header, before: end)
-    self.source = start..<max(lastWord, min(start + 1, end))
+    self.whole = start..<max(lastWord, min(start + 1, end))
     self.verbatimStart = nil
   }
 

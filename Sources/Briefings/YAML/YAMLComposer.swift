@@ -88,17 +88,17 @@ struct YAMLComposer {
   }
 
   private func problem(from error: any Error) -> YAMLProblem {
-    var cursor = YAMLCursor(bytes, in: range)
-    func place(_ mark: Mark) -> Range<Int> {
-      let offset = cursor.offset(line: mark.line, column: mark.column)
-      return offset..<min(offset + 1, max(offset, range.upperBound))
-    }
     switch error as? YamlError {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let source = place(mark)
-      let words = YAMLWords.explain(problem, context: context?.text, bytes, at: source.lowerBound)
-      return YAMLProblem(.syntax, words, source)
+      var cursor = YAMLCursor(bytes, in: range)
+      let start = context.map { cursor.offset(line: $0.mark.line, column: $0.mark.column) }
+      let offset = cursor.offset(line: mark.line, column: mark.column)
+      let finding = YAMLMistake(
+        problem: problem, context: context?.text ?? "", offset: offset, contextOffset: start ?? offset,
+        text: YAMLText(bytes: bytes, range: range)
+      ).finding
+      return YAMLProblem(.syntax, finding.words, finding.source)
     case .memory:
       return YAMLProblem(.tooLarge, "the YAML needs more memory than there is", range)
     default:

@@ -36,6 +36,10 @@ struct YAMLConversion {
         .tooLarge, "more than 100,000 values; shorten the front matter", start..<start + 1)
     }
     let properties = NodeProperties(bytes, from: start, before: range.upperBound)
+    if let tag = properties.foreignTag {
+      throw YAMLProblem(
+        .syntax, "a text cannot begin with '!' in YAML; put it in quotes", tag..<tag + 1)
+    }
     let result: YAMLNode
     switch node {
     case .scalar(let scalar):
@@ -89,8 +93,10 @@ struct YAMLConversion {
   private func convert(_ scalar: Node.Scalar, start: Int, contentStart: Int) -> YAMLNode {
     let text = renamedKeys[start].map(restored) ?? restored(scalar.string)
     let extent = extent(of: text, scalar.style, from: contentStart)
-    let source = min(start, extent.source.upperBound)..<extent.source.upperBound
-    return YAMLNode(content: .scalar(text), source: source, verbatimStart: extent.verbatimStart)
+    let source = min(start, extent.whole.upperBound)..<extent.whole.upperBound
+    return YAMLNode(
+      content: .scalar(text), source: source, verbatimStart: extent.verbatimStart,
+      isPlain: scalar.style == .plain)
   }
 
   private func extent(of text: String, _ style: Node.Scalar.Style, from start: Int) -> ScalarExtent {
@@ -124,7 +130,7 @@ struct YAMLConversion {
     _ scalar: Node.Scalar, start: Int, _ properties: NodeProperties
   ) throws(YAMLProblem) -> YAMLNode {
     let text = restored(scalar.string)
-    let source = ScalarExtent(plain: text, bytes, from: properties.end, before: range.upperBound).source
+    let source = ScalarExtent(plain: text, bytes, from: properties.end, before: range.upperBound).whole
     let name = String(text.dropFirst())
     let isName = !name.isEmpty && name.utf8.allSatisfy(YAMLConversion.isNameByte)
     guard isName, properties.end == start, let target = anchors[name] else {

@@ -19,6 +19,8 @@ struct YAMLNode: Sendable {
   /// UTF-8 offset in the file of the text's first byte, when the text stands there byte for byte
   /// (plain on one line, or quoted without escapes); else nil.
   var verbatimStart: Int?
+  /// Whether it is a text in no quotation marks, on the line of its key or indented below it.
+  var isPlain = false
   /// How many nodes this is when written out, itself included.
   var nodeCount = 1
 
