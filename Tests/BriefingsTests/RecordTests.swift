@@ -159,7 +159,7 @@ import Testing
 
   @Test(arguments: [
     "published: ⟦2025-13-01⟧", "published: '⟦2025-13-01⟧'", "published: \"⟦2025-13-01⟧\"", "published: ⟦🙂é⟧",
-    "published: '⟦2025-99⟧'",
+    "published: '⟦2025-99⟧'", "published: |-\n  ⟦2025-13-01⟧", "published: &a ⟦2025-13-01⟧",
   ])
   func `a bad date is placed where it goes wrong`(line: String) throws {
     let marked = Marked("---\ntitle: é🙂\npublisher: p\n\(line)\n---\n")
@@ -173,7 +173,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "published: ⟦\"2025-\\x313-01\"⟧", "published: ⟦|-\n  2025-13-01⟧", "published: ⟦2025\n  13⟧",
+    "published: ⟦\"2025-\\x313-01\"⟧", "published: |-\n  ⟦2025\n  13⟧", "published: ⟦2025\n  13⟧",
   ])
   func `a bad date that is escaped or folded is placed as a whole`(line: String) {
     let marked = Marked("---\ntitle: é🙂\npublisher: p\n\(line)\n---\n")

@@ -6,13 +6,15 @@ struct NodeProperties {
   private(set) var foreignTag: Int?
   /// UTF-8 offset of the value itself.
   private(set) var end: Int
+  /// UTF-8 offset behind the last of them.
+  private(set) var wordsEnd: Int
 
   private static let knownTags: Set<String> = [
     "!!str", "!!int", "!!float", "!!bool", "!!null", "!!timestamp", "!!binary", "!!seq", "!!map",
   ]
 
   init(_ bytes: [UInt8], from start: Int, before limit: Int) {
-    end = start
+    (end, wordsEnd) = (start, start)
     // One of each: a second one belongs to the first value inside this one.
     var seen: [UInt8] = []
     while end < limit, bytes[end] == UInt8(ascii: "&") || bytes[end] == UInt8(ascii: "!"),
@@ -26,6 +28,7 @@ struct NodeProperties {
       } else if !Self.knownTags.contains(String(decoding: bytes[wordStart..<end], as: UTF8.self)) {
         foreignTag = wordStart
       }
+      wordsEnd = end
       end = Self.skipBlanks(bytes, from: end, before: limit)
     }
   }

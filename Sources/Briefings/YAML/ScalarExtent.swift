@@ -2,6 +2,9 @@
 struct ScalarExtent {
   /// What was written, quotation marks and `|` or `>` included.
   let whole: Range<Int>
+  /// What a finding points at: without them, except where nothing is left to be seen or what stands between the
+  /// quotation marks is not the text itself.
+  let content: Range<Int>
   /// The text's first byte, when the text stands in the source byte for byte.
   let verbatimStart: Int?
 
@@ -10,9 +13,11 @@ struct ScalarExtent {
     let count = text.utf8.count
     if start + count <= end, bytes[start..<start + count].elementsEqual(text.utf8) {
       self.whole = start..<start + count
+      self.content = whole
       self.verbatimStart = start
     } else {
       self.whole = start..<Self.endOfWords(of: text, bytes, from: start, before: end)
+      self.content = whole
       self.verbatimStart = nil
     }
   }
@@ -36,6 +41,8 @@ struct ScalarExtent {
     self.whole = start..<min(contentEnd + 1, end)
     let isVerbatim = bytes[min(start + 1, contentEnd)..<contentEnd].elementsEqual(text.utf8)
     self.verbatimStart = isVerbatim ? start + 1 : nil
+    let isSeen = isVerbatim && !text.utf8.allSatisfy(Self.isWhiteSpace)
+    self.content = isSeen ? start + 1..<contentEnd : whole
   }
 
   /// A literal or folded scalar whose `|` or `>` stands at `start`.
@@ -46,7 +53,15 @@ struct ScalarExtent {
     }
     let lastWord = Self.endOfWords(of: text, bytes, from: header, before: end)
     self.whole = start..<max(lastWord, min(start + 1, end))
-    self.verbatimStart = nil
+    guard lastWord > header else {
+      self.content = whole
+      self.verbatimStart = nil
+      return
+    }
+    var firstWord = header
+    while Self.isWhiteSpace(bytes[firstWord]) { firstWord += 1 }
+    self.content = firstWord..<lastWord
+    self.verbatimStart = bytes[firstWord..<end].starts(with: text.utf8) ? firstWord : nil
   }
 
   /// Folding changes white space only: the words of the text stand in the source in the same order.

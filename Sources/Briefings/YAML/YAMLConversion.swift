@@ -44,19 +44,21 @@ struct YAMLConversion {
     switch node {
     case .scalar(let scalar):
       if isAlias(scalar, at: properties.end) { return try resolve(scalar, start: start, properties) }
-      result = convert(scalar, start: start, contentStart: properties.end)
-    case .sequence(let sequence): result = try convert(sequence, start: start)
-    case .mapping(let mapping): result = try convert(mapping, start: start)
+      result = convert(scalar, start: start, properties)
+    case .sequence(let sequence): result = try convert(sequence, start: properties.end)
+    case .mapping(let mapping): result = try convert(mapping, start: properties.end)
     case .alias: throw YAMLProblem(.syntax, "an alias that names nothing", start..<start + 1)
     }
-    if let anchor = properties.anchor, !beginsWithItsKey(result, start) { anchors[anchor] = result }
+    if let anchor = properties.anchor, !beginsWithItsKey(node) { anchors[anchor] = result }
     return result
   }
 
   /// In `&a key: value` map and key have one mark, and the anchor is the key's.
-  private func beginsWithItsKey(_ node: YAMLNode, _ start: Int) -> Bool {
-    guard case .mapping(let pairs) = node.content, let first = pairs.first else { return false }
-    return first.key.source.lowerBound == start
+  private func beginsWithItsKey(_ node: Node) -> Bool {
+    guard case .mapping(let mapping) = node, let key = mapping.first?.key.mark, let mark = node.mark else {
+      return false
+    }
+    return key.line == mark.line && key.column == mark.column
   }
 
   private mutating func convert(_ sequence: Node.Sequence, start: Int) throws(YAMLProblem) -> YAMLNode {
@@ -84,18 +86,20 @@ struct YAMLConversion {
     var end = min(start + 1, range.upperBound)
     var count = 1
     for child in children {
-      end = max(end, child.source.upperBound)
+      end = max(end, child.end)
       count += child.nodeCount
     }
-    return YAMLNode(content: content, source: start..<max(start, end), nodeCount: count)
+    return YAMLNode(content: content, source: start..<max(start, end), end: end, nodeCount: count)
   }
 
-  private func convert(_ scalar: Node.Scalar, start: Int, contentStart: Int) -> YAMLNode {
+  private func convert(_ scalar: Node.Scalar, start: Int, _ properties: NodeProperties) -> YAMLNode {
     let text = renamedKeys[start].map(restored) ?? restored(scalar.string)
-    let extent = extent(of: text, scalar.style, from: contentStart)
-    let source = min(start, extent.whole.upperBound)..<extent.whole.upperBound
+    let extent = extent(of: text, scalar.style, from: properties.end)
+    // Where nothing follows an anchor or tag, what follows it is another value.
+    let isMissing = text.isEmpty && scalar.style == .plain
     return YAMLNode(
-      content: .scalar(text), source: source, verbatimStart: extent.verbatimStart,
+      content: .scalar(text), source: isMissing ? start..<properties.wordsEnd : extent.content,
+      end: isMissing ? properties.wordsEnd : extent.whole.upperBound, verbatimStart: extent.verbatimStart,
       isPlain: scalar.style == .plain)
   }
 

@@ -14,8 +14,11 @@ struct YAMLNode: Sendable {
   }
 
   let content: Content
-  /// UTF-8 range in the file. Of a list or map: from its first byte to the end of its last value.
+  /// UTF-8 range in the file: of a text without the quotation marks around it, of a list or map from its first
+  /// byte to the end of its last value. Anchor and tag stand before it.
   let source: Range<Int>
+  /// UTF-8 offset behind the value, its quotation marks included.
+  let end: Int
   /// UTF-8 offset in the file of the text's first byte, when the text stands there byte for byte
   /// (plain on one line, or quoted without escapes); else nil.
   var verbatimStart: Int?
