@@ -1,6 +1,5 @@
 import ArgumentParser
 import Briefings
-import Linking
 
 /// `dossier new page TITLE`.
 struct NewPage: AsyncParsableCommand {
@@ -23,7 +22,8 @@ struct NewPage: AsyncParsableCommand {
   func validate() throws {
     try NewRecord.validate(title: title)
     let slug = record.slug ?? FrontMatterText.identifier(for: title)
-    if SiteAddress.reservedSegments.contains(slug) {
+    // A page called 'index' is none of its own: it introduces the home page.
+    if slug == "index" || Slug(slug).map(ContentKind.page.reserves) == true {
       throw ValidationError("'\(slug)' is the address of a page of the site's own; name another with --slug.")
     }
   }

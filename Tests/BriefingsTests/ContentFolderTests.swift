@@ -52,6 +52,13 @@ import Testing
     ("Content/sources/2025/a.md", "git mv Content/sources/2025/a.md Content/sources/a.md"),
     ("Content/site.yml", "git mv Content/site.yml Content/site.yaml"),
     ("Content/briefings/日本.md", "give it another name"),
+    ("Content/sources/2025/A b.md", "git mv 'Content/sources/2025/A b.md' 'Content/sources/A b.md'"),
+    ("Content/sources/2025/a.MD", "git mv Content/sources/2025/a.MD Content/sources/2025/a.md"),
+    (
+      "Content/briefings/Tru ce/index.MD",
+      "git mv 'Content/briefings/Tru ce/index.MD' 'Content/briefings/Tru ce/index.md'"
+    ),
+    ("Content/briefings/Index.md", "git mv Content/briefings/Index.md Content/briefings/index.md"),
   ])
   func `a name that is no slug is an error with the command that mends it`(path: String, command: String)
     throws
@@ -60,7 +67,71 @@ import Testing
     #expect(listing.findings.map(\.code) == [.badFileName])
     #expect(listing.findings.first?.message.hasSuffix(": " + command) == true)
     #expect(listing.findings.first?.place == Place(try #require(RelativePath(path))))
-    #expect(listing.items.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Content/briefings/My Truce.md", "briefing my-truce"), ("Content/briefings/a--b.md", "briefing a-b"),
+    ("Content/entities/people/Żółć.md", "entity zo-c"), ("Content/briefings/Été/index.md", "briefing ete"),
+    ("Content/briefings/x.MD", "briefing x"), ("Content/briefings/truce/index.MD", "briefing truce"),
+    ("Content/pages/About.markdown", "page about"), ("Content/pages/Index.md", "page index"),
+    ("Content/sources/2025/a.md", "source a"),
+    ("Content/briefings/日本.md", ""), ("Content/sources/2025/A b.md", ""), ("Content/sources/2025/a.MD", ""),
+    ("Content/briefings/Tru ce/index.MD", ""), ("Content/briefings/Index.md", ""),
+    ("Content/pages/Claims.md", ""), ("Content/pages/page.markdown", ""), ("Content/entities/Names.md", ""),
+  ])
+  func `a file with a wrong name is read under the name that mends it`(path: String, item: String) throws {
+    let listing = try TemporarySite([path: ""]).listing()
+    #expect(listing.items.map { "\($0.kind.rawValue) \($0.slug)" } == (item.isEmpty ? [] : [item]))
+    #expect(listing.items.allSatisfy { $0.path.string == path })
+  }
+
+  @Test(arguments: [
+    ("Content/briefings/Foo.md", "Content/briefings/foo.md"),
+    ("Content/briefings/A b.md", "Content/briefings/z/a-b.md"),
+    ("Content/briefings/A b.md", "Content/briefings/a-b/index.md"),
+    ("Content/entities/people/A b.md", "Content/entities/places/a-b.md"),
+    ("Content/sources/2025/a.md", "Content/sources/a.md"),
+    ("Content/briefings/c/index.MD", "Content/briefings/c/index.md"),
+  ])
+  func `a file whose right name another has is not read`(wrong: String, right: String) throws {
+    let listing = try TemporarySite([wrong: "", right: ""]).listing()
+    #expect(listing.findings.contains { $0.code == .badFileName && $0.place.path.string == wrong })
+    #expect(listing.items.map(\.path.string) == [right])
+  }
+
+  @Test func `of two files with one right name the first is read, and files stay in order`() throws {
+    let listing = try TemporarySite([
+      "Content/briefings/A b.md": "", "Content/briefings/a_b.md": "", "Content/briefings/a.md": "",
+      "Content/briefings/Z.md": "", "Content/entities/A b.md": "",
+    ]).listing()
+    #expect(
+      listing.items.map(\.path.string) == [
+        "Content/briefings/A b.md", "Content/briefings/Z.md", "Content/briefings/a.md",
+        "Content/entities/A b.md",
+      ])
+    #expect(listing.findings.map(\.code) == Array(repeating: .badFileName, count: 4))
+  }
+
+  @Test(arguments: ["Content/briefings/My Truce/index.md", "Content/briefings/truce/index.MD"])
+  func `files beside a wrong name belong to its page`(index: String) throws {
+    let folder = String(index.dropLast("/index.md".count))
+    let site = try TemporarySite([
+      index: "---\ntitle: T\npublished: 2025-03-01\nsummary: S\n---\n", folder + "/map.png": "",
+      "Content/site.yaml": "title: S\n",
+    ])
+    let registry = try site.registry()
+    #expect(registry.findings.map(\.code) == [.badFileName])
+    #expect(registry.briefings.first?.attachments.map(\.path.string) == [folder + "/map.png"])
+    #expect(registry.otherFiles.isEmpty && registry.pictures.isEmpty)
+  }
+
+  @Test func `mistakes in a file with a wrong name are told, too`() throws {
+    let site = try TemporarySite([
+      "Content/entities/Kyiv City.md": "---\nname: K\ntype: plce\n---\n", "Content/site.yaml": "title: S\n",
+    ])
+    let registry = try site.registry()
+    #expect(registry.findings.map(\.code) == [.badFileName, .wrongType])
+    #expect(registry.entityIndex[try #require(Slug("kyiv-city"))] == 0)
   }
 
   @Test(arguments: [
@@ -73,6 +144,15 @@ import Testing
     let listing = try TemporarySite([path: ""]).listing()
     #expect(listing.findings.map(\.code) == [.badFileName])
     #expect(listing.items.isEmpty)
+    let parts = path.split(separator: "/")
+    let kind = try #require(ContentKind.allCases.first { $0.folder == parts[1] })
+    #expect(kind.reserves(try #require(Slug(String(parts[2].dropLast(3))))))
+  }
+
+  @Test func `no other name is reserved`() throws {
+    let word = try #require(Slug("claims"))
+    #expect(ContentKind.allCases.filter { $0.reserves(word) } == [.page])
+    #expect(!ContentKind.page.reserves(try #require(Slug("index"))))
   }
 
   #if !os(macOS)

@@ -12,6 +12,17 @@ package enum ContentKind: String, Sendable, CaseIterable {
     case .page: "pages"
     }
   }
+
+  /// Whether a word stands in addresses already, so that nothing of this kind can have it for its identifier.
+  package func reserves(_ slug: Slug) -> Bool {
+    switch (self, slug.string) {
+    case (.page, "index"): false
+    case (_, "page"), (_, "index"), (.entity, "names"): true
+    case (.page, let word):
+      ["assets", "briefings", "claims", "corrections", "entities", "sources", "timeline"].contains(word)
+    default: false
+    }
+  }
 }
 
 /// A file that holds a record, known by its name alone.

@@ -5,8 +5,11 @@ struct ContentSorting {
   private var result = ContentListing()
   /// Files below `briefings` that are no Markdown: whose they are is known when all `index.md` are.
   private var filesOfBriefings: [RelativePath] = []
-  /// Folders below `briefings` that hold an `index.md`.
-  private var bundles: Set<RelativePath> = []
+  /// Folders below `briefings` that hold an `index.md`, and its path.
+  private var bundles: [RelativePath: RelativePath] = [:]
+  /// Files with a wrong name, each as what it is when its message is followed. They are read as that, so that their
+  /// own mistakes are told at once and links to them are not taken for mistakes; the wrong name stays an error.
+  private var misnamed: [ContentItem] = []
 
   /// Files must come in the order of their paths.
   mutating func take(_ path: RelativePath) {
@@ -39,35 +42,51 @@ struct ContentSorting {
     _ path: RelativePath, _ segments: [String], _ kind: ContentKind, anyFolder: Bool
   ) {
     let (stem, ending) = FileNames.split(segments.last ?? "")
-    guard ending == "md" else {
-      if ["md", "markdown", "mdown"].contains(ending.lowercased()) {
-        let name = (FileNames.slug(from: stem)?.string ?? stem) + ".md"
-        result.findings.append(.otherName(path, "a Markdown file's name ends in .md", name))
-      } else if kind == .briefing {
-        filesOfBriefings.append(path)
-      } else {
-        takeOther(path)
-      }
-      return
-    }
-    guard anyFolder || segments.count == 3 else {
+    let isPlaced = anyFolder || segments.count == 3
+    switch ending {
+    case "md" where isPlaced: takeNamed(path, segments, stem, kind)
+    case "md":
       result.findings.append(.misplaced(path, kind))
-      return
+      takeMisnamed(path, kind, Slug(stem))
+    case _ where ["md", "markdown", "mdown"].contains(ending.lowercased()):
+      takeOtherEnding(path, segments, stem, kind, isPlaced: isPlaced)
+    case _ where kind == .briefing: filesOfBriefings.append(path)
+    default: takeOther(path)
     }
-    takeNamed(path, segments, stem, kind)
+  }
+
+  private mutating func takeOtherEnding(
+    _ path: RelativePath, _ segments: [String], _ stem: String, _ kind: ContentKind, isPlaced: Bool
+  ) {
+    let slug = FileNames.slug(from: stem)
+    let name = (slug?.string ?? stem) + ".md"
+    result.findings.append(.otherName(path, "a Markdown file's name ends in .md", name))
+    if kind == .briefing, slug?.string == "index", segments.count > 3, let folder = path.parent {
+      bundles[folder] = bundles[folder] ?? path
+      takeMisnamed(path, kind, Slug(segments[segments.count - 2]))
+    } else if isPlaced {
+      takeMisnamed(path, kind, slug)
+    }
+  }
+
+  /// - Parameter slug: nil when the message leads to no identifier.
+  private mutating func takeMisnamed(_ path: RelativePath, _ kind: ContentKind, _ slug: Slug?) {
+    guard let slug, !kind.reserves(slug) else { return }
+    misnamed.append(ContentItem(path: path, kind: kind, slug: slug))
   }
 
   private mutating func takeNamed(
     _ path: RelativePath, _ segments: [String], _ stem: String, _ kind: ContentKind
   ) {
     let isBundle = kind == .briefing && stem == "index" && segments.count > 3
-    if isBundle, let folder = path.parent { bundles.insert(folder) }
+    if isBundle, let folder = path.parent { bundles[folder] = path }
     let name = isBundle ? segments[segments.count - 2] : stem
     guard let slug = Slug(name) else {
       result.findings.append(.noSlug(path, name, isFolder: isBundle))
+      takeMisnamed(path, kind, FileNames.slug(from: name))
       return
     }
-    guard !FileNames.isReserved(slug, for: kind) else {
+    guard !kind.reserves(slug) else {
       result.findings.append(.reservedName(path, slug, kind))
       return
     }
@@ -92,22 +111,34 @@ struct ContentSorting {
   /// What was taken; files below `briefings` go to the nearest folder above them that is a briefing's own.
   consuming func listing() -> ContentListing {
     for path in filesOfBriefings {
-      if let folder = bundle(of: path), let index = folder.appending("index.md") {
+      if let (folder, index) = bundle(of: path) {
         let depth = folder.segments.count
         result.attachments[index, default: []].append(attachment(path, below: depth))
       } else {
         takeOther(path)
       }
     }
+    addMisnamed()
     result.pictures.sort { $0.path < $1.path }
     result.otherFiles.sort { $0.path < $1.path }
     return result
   }
 
-  private func bundle(of path: RelativePath) -> RelativePath? {
+  /// Those whose identifier nothing else has; of several the first.
+  private mutating func addMisnamed() {
+    guard !misnamed.isEmpty else { return }
+    var taken: [ContentKind: Set<Slug>] = [:]
+    for item in result.items { taken[item.kind, default: []].insert(item.slug) }
+    for item in misnamed where taken[item.kind, default: []].insert(item.slug).inserted {
+      result.items.append(item)
+    }
+    result.items.sort { $0.path < $1.path }
+  }
+
+  private func bundle(of path: RelativePath) -> (folder: RelativePath, index: RelativePath)? {
     var folder = path.parent
     while let each = folder {
-      if bundles.contains(each) { return each }
+      if let index = bundles[each] { return (each, index) }
       folder = each.parent
     }
     return nil

@@ -30,20 +30,6 @@ enum FileNames {
     return (String(name[..<dot]), String(name[name.utf8.index(after: dot)...]))
   }
 
-  /// Words that stand in addresses already, so that nothing of the kind can bear them.
-  static func isReserved(_ slug: Slug, for kind: ContentKind) -> Bool {
-    switch (kind, slug.string) {
-    case (.page, "index"): false
-    case (_, "page"), (_, "index"): true
-    case (.entity, "names"): true
-    case (.page, "briefings"), (.page, "entities"), (.page, "timeline"), (.page, "sources"),
-      (.page, "claims"),
-      (.page, "corrections"), (.page, "assets"):
-      true
-    default: false
-    }
-  }
-
   /// The nearest slug to a name: its letters without marks, in lower case, everything else a hyphen.
   static func slug(from name: String) -> Slug? {
     var bytes: [UInt8] = []

@@ -29,11 +29,6 @@ package struct SiteAddress: Hashable, Sendable {
   package static let robots = SiteAddress(path: "robots.txt")
   package static let notFound = SiteAddress(path: "404.html")
 
-  /// First segments that no standing page may be called by.
-  package static let reservedSegments = [
-    "assets", "briefings", "claims", "corrections", "entities", "index", "page", "sources", "timeline",
-  ]
-
   package static func name(_ slug: Slug) -> SiteAddress {
     SiteAddress(path: "entities/names/\(slug)/")
   }
