@@ -21,7 +21,7 @@ struct NewBriefing: AsyncParsableCommand {
   @Argument(help: "The briefing's title.")
   var title: String
 
-  func validate() throws { try NewRecord.validate(title: title) }
+  func validate() throws { try record.validate(title, as: .briefing) }
 
   func run() async throws {
     let clock = try record.clock()

@@ -26,7 +26,7 @@ struct NewEntity: AsyncParsableCommand {
   @Argument(help: "The entity's name.")
   var title: String
 
-  func validate() throws { try NewRecord.validate(title: title) }
+  func validate() throws { try record.validate(title, as: .entity) }
 
   func run() async throws {
     let type = type ?? EntityFile.guess(title)

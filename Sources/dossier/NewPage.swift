@@ -19,14 +19,7 @@ struct NewPage: AsyncParsableCommand {
   @Argument(help: "The page's title.")
   var title: String
 
-  func validate() throws {
-    try NewRecord.validate(title: title)
-    let slug = record.slug ?? FrontMatterText.identifier(for: title)
-    // A page called 'index' is none of its own: it introduces the home page.
-    if slug == "index" || Slug(slug).map(ContentKind.page.reserves) == true {
-      throw ValidationError("'\(slug)' is the address of a page of the site's own; name another with --slug.")
-    }
-  }
+  func validate() throws { try record.validate(title, as: .page) }
 
   func run() async throws {
     try await record.make(

@@ -60,7 +60,19 @@ struct NewRecord: ParsableArguments {
     return (registry, terminal)
   }
 
-  static func validate(title: String) throws {
+  /// In bytes; a file system takes 255, its ending included.
+  private static let longestIdentifier = 200
+
+  /// - Throws: for a title without words, and for one whose identifier no file of the kind can have.
+  func validate(_ title: String, as kind: ContentKind) throws {
     if title.allSatisfy(\.isWhitespace) { throw ValidationError("The title is empty.") }
+    let identifier = slug ?? FrontMatterText.identifier(for: title)
+    if identifier.utf8.count > NewRecord.longestIdentifier {
+      throw ValidationError("The title makes a long file name; name a shorter identifier with --slug.")
+    }
+    // A page called 'index' is none of its own: it introduces the home page.
+    guard identifier == "index" || Slug(identifier).map(kind.reserves) == true else { return }
+    throw ValidationError(
+      "'\(identifier)' is the address of a page of the site's own; name another with --slug.")
   }
 }

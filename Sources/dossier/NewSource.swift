@@ -36,7 +36,7 @@ struct NewSource: AsyncParsableCommand {
   var title: String?
 
   func validate() throws {
-    if let title { try NewRecord.validate(title: title) }
+    if let title { try record.validate(title, as: .source) }
     if title == nil, from == nil {
       throw ValidationError("Give the source's title, or its article by --from.")
     }
@@ -62,6 +62,7 @@ struct NewSource: AsyncParsableCommand {
       try refuse(
         "no title can be read from '\(from)'; give one, or an identifier with '--slug'", inquiry.terminal)
     }
+    try self.record.validate(title, as: .source)
     let record = NewFile(path: "Content/sources/\(slug).md", text: SourceFile(article, title).text)
     let text = NewFile(
       path: "Content/sources/text/\(slug).txt", text: article.lines.joined(separator: "\n\n") + "\n")
@@ -81,6 +82,9 @@ struct NewSource: AsyncParsableCommand {
     }
     for file in [record, text] {
       try inquiry.terminal.print(SiteRoot.spelling(file.path, below: inquiry.root) + "\n")
+    }
+    if article.publisher == nil {
+      try inquiry.terminal.say("'\(record.path)' needs a publisher, which the article's file does not name")
     }
     for (reason, count) in article.removed {
       try inquiry.terminal.say("\(count) \(count == 1 ? "line" : "lines") left out: \(reason)")

@@ -61,6 +61,9 @@ struct NewFileTests {
 
   @Test(arguments: [
     ["page", "Sources"], ["page", "x", "--slug", "claims"], ["briefing", " "], ["page", "x", "--slug", "A"],
+    ["briefing", "Index"], ["briefing", "x", "--slug", "page"], ["entity", "Names"], ["entity", "index"],
+    ["source", "Page"], ["source", "x", "--slug", "index"],
+    ["briefing", String(repeating: "long ", count: 60)],
   ])
   func `what can be no file's name is a mistake in use`(arguments: [String]) throws {
     _ = try dossier("init")
