@@ -4,6 +4,10 @@ struct AttributeParser {
   /// Added to every offset that is reported.
   private let base: Int
   private var position: Int
+  /// The attribute that is being read begins there.
+  private var attributeStart: Int
+  /// The last attribute that was read as a whole; at first the opening brace.
+  private var lastAttribute: Range<Int>
 
   /// Nil unless a whole group with at least one attribute begins at `start`; `end` is one past its `}`.
   static func parse(
@@ -13,10 +17,31 @@ struct AttributeParser {
     return parser.group()
   }
 
+  /// Where a group that does not parse went wrong.
+  struct Stop {
+    /// The last attribute that is right, or the opening brace.
+    let last: Range<Int>
+    /// Where the one that is not begins.
+    let attribute: Int
+    /// The first byte that cannot stand where it does, or the end of the bytes.
+    let position: Int
+  }
+
+  /// Nil where a group parses, where an opening brace is missing, and where the group is empty.
+  static func stop(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Stop? {
+    var parser = AttributeParser(bytes: bytes, base: 0, position: start)
+    guard parser.current == UInt8(ascii: "{"), parser.group() == nil,
+      parser.current != UInt8(ascii: "}") || parser.position > parser.attributeStart
+    else { return nil }
+    return Stop(last: parser.lastAttribute, attribute: parser.attributeStart, position: parser.position)
+  }
+
   private init(bytes: UnsafeBufferPointer<UInt8>, base: Int, position: Int) {
     self.bytes = bytes
     self.base = base
     self.position = position
+    attributeStart = position
+    lastAttribute = position..<min(position + 1, bytes.count)
   }
 
   private mutating func group() -> (attributes: Attributes, end: Int)? {
@@ -27,6 +52,7 @@ struct AttributeParser {
     var isEmpty = true
     while true {
       let hadBlank = skipBlanks()
+      attributeStart = position
       guard let byte = current else { return nil }
       if byte == UInt8(ascii: "}") {
         // The reserved character is reported where it stands, so it stands in no group.
@@ -41,6 +67,7 @@ struct AttributeParser {
         attribute(into: &attributes)
       else { return nil }
       isEmpty = false
+      lastAttribute = attributeStart..<position
     }
   }
 
@@ -155,13 +182,17 @@ extension Attributes {
   func moved(to start: Int) -> Attributes {
     let shift = start - source.lowerBound
     guard shift != 0 else { return self }
-    func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + shift..<range.upperBound + shift }
+    return placed { $0.lowerBound + shift..<$0.upperBound + shift }
+  }
+
+  /// The same group with each of its places replaced.
+  func placed(_ place: (Range<Int>) -> Range<Int>) -> Attributes {
     var copy = self
-    copy.source = moved(source)
-    copy.idSource = idSource.map(moved)
-    copy.classSources = classSources.map(moved)
+    copy.source = place(source)
+    copy.idSource = idSource.map(place)
+    copy.classSources = classSources.map(place)
     copy.pairs = pairs.map {
-      Pair(key: $0.key, value: $0.value, keySource: moved($0.keySource), valueSource: moved($0.valueSource))
+      Pair(key: $0.key, value: $0.value, keySource: place($0.keySource), valueSource: place($0.valueSource))
     }
     return copy
   }

@@ -34,21 +34,32 @@ extension Marker {
   }
 
   /// In bytes: a quotation mark that is never closed is not looked for to the end of a long line, again and again.
-  private static let maximumGroupLength = 4_096
+  static let maximumGroupLength = 4_096
 
   /// At most this many lines make one group.
-  private static let maximumGroupLines = 8
+  static let maximumGroupLines = 8
 
   private func groupOverLines(at start: Int, close: Int, line: Int, end: Int) -> Group? {
+    // Most of what looks like a group is none on its first line already.
+    guard AttributeParser.stop(UnsafeBufferPointer(rebasing: bytes[..<end]), at: start)?.position == end
+    else {
+      return nil
+    }
+    var text = GroupText(bytes, start..<end)
+    let quotes = LinePrefix(bytes, lines[line]).quotes
     for last in line + 1..<min(lines.count, line + Marker.maximumGroupLines) {
-      let range = lines[last]
-      if LinePrefix(bytes, range).contentStart == range.upperBound { return nil }
-      guard close < range.upperBound else { continue }
-      let upTo = UnsafeBufferPointer(
-        rebasing: bytes[..<min(range.upperBound, start + Marker.maximumGroupLength)])
-      guard let (attributes, groupEnd) = AttributeParser.parse(upTo, at: start) else { return nil }
+      let upTo = min(lines[last].upperBound, start + Marker.maximumGroupLength)
+      guard upTo > lines[last].lowerBound,
+        text.append(
+          bytes, line: lines[last].lowerBound..<upTo, after: lines[last - 1].upperBound, quotes: quotes)
+      else { return nil }
+      guard close < lines[last].upperBound else { continue }
+      guard
+        let (attributes, groupEnd) = text.bytes.withUnsafeBufferPointer({ AttributeParser.parse($0, at: 0) })
+      else { return nil }
       return Group(
-        attributes: attributes, range: start..<groupEnd, lineEnd: end, lines: last - line + 1)
+        attributes: attributes.placed(text.source), range: text.source(0..<groupEnd), lineEnd: end,
+        lines: last - line + 1)
     }
     return nil
   }

@@ -15,10 +15,21 @@ struct SourceLines {
         ? SourceLines.ends.first(in: bytes, from: lineStart, to: bytes.count)
         : SourceLines.end(of: UInt8(ascii: "\n"), in: bytes, from: lineStart)
       ranges.append(lineStart..<end)
-      let isPair =
-        end + 1 < bytes.count && bytes[end] == UInt8(ascii: "\r") && bytes[end + 1] == UInt8(ascii: "\n")
-      lineStart = end + (isPair ? 2 : 1)
+      lineStart = SourceLines.nextLine(in: bytes, after: end)
     }
+  }
+
+  /// Where the line goes on to that holds `start`. O(its length).
+  static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    ends.first(in: bytes, from: min(start, bytes.count), to: bytes.count)
+  }
+
+  /// Where the line begins that follows a line's end.
+  static func nextLine(in bytes: UnsafeBufferPointer<UInt8>, after end: Int) -> Int {
+    guard end < bytes.count else { return bytes.count }
+    let isPair =
+      end + 1 < bytes.count && bytes[end] == UInt8(ascii: "\r") && bytes[end + 1] == UInt8(ascii: "\n")
+    return end + (isPair ? 2 : 1)
   }
 
   private static let ends = ByteSet(Array("\r\n".utf8))
@@ -42,6 +53,8 @@ struct LinePrefix {
   let leadingIndent: Int
   /// How many containers it names.
   let containers: Int
+  /// How many of them are quotations.
+  let quotes: Int
   let holdsPlusMarker: Bool
   let holdsParenMarker: Bool
 
@@ -50,6 +63,7 @@ struct LinePrefix {
     var indent = 0
     var leading = 0
     var containers = 0
+    var quotes = 0
     var plus = false
     var paren = false
     while position < line.upperBound {
@@ -62,6 +76,7 @@ struct LinePrefix {
       // However far it is indented: the pre-pass does not know the containers that a line continues.
       guard let end = LinePrefix.marker(bytes, position, line.upperBound) else { break }
       if byte == UInt8(ascii: "+") { plus = true }
+      if byte == UInt8(ascii: ">") { quotes += 1 }
       if bytes[end - 1] == UInt8(ascii: ")") { paren = true }
       if containers == 0 { leading = indent }
       containers += 1
@@ -72,6 +87,7 @@ struct LinePrefix {
     self.indent = indent
     leadingIndent = containers == 0 ? indent : leading
     self.containers = containers
+    self.quotes = quotes
     holdsPlusMarker = plus
     holdsParenMarker = paren
   }
