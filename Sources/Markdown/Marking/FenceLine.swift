@@ -54,4 +54,45 @@ struct FenceLine {
       position += 1
     }
   }
+
+  // MARK: What is none
+
+  /// Whether the line begins like an opening fence and is none.
+  static func isMalformed(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    guard line.count > 3, bytes[line.prefix(3)].allSatisfy({ $0 == UInt8(ascii: ":") }) else { return false }
+    return FenceLine(bytes, line) == nil && !MarkTable.holdsMark(UnsafeBufferPointer(rebasing: bytes[line]))
+  }
+
+  /// What is wrong with a line that is malformed.
+  static func fault(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> AttributeFault {
+    let text = UnsafeBufferPointer(rebasing: bytes[..<line.upperBound])
+    var position = line.lowerBound
+    skip(text, &position, line.upperBound, also: UInt8(ascii: ":"))
+    if position < line.upperBound, text[position] == UInt8(ascii: "{"),
+      let fault = AttributeFault(text, at: position)
+    {
+      return fault
+    }
+    guard let (attributes, end) = attributes(text, position..<line.upperBound, base: 0) else {
+      return AttributeFault(line, "write one role behind ':::', or attributes in braces")
+    }
+    return surplus(text, attributes, end..<line.upperBound)
+  }
+
+  /// What stands behind the role or the group.
+  private static func surplus(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: Attributes, _ rest: Range<Int>
+  ) -> AttributeFault {
+    var start = rest.lowerBound
+    skip(bytes, &start, rest.upperBound, also: UInt8(ascii: ":"))
+    var end = rest.upperBound
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    if bytes[start] == UInt8(ascii: "{"), let role = attributes.classes.first {
+      return AttributeFault(
+        start..<end, "a role and attributes stand in the same braces; write '::: {.\(role) …}'")
+    }
+    return AttributeFault(
+      start..<end,
+      "nothing stands behind the role or its braces; move these words to the next line, or remove them")
+  }
 }

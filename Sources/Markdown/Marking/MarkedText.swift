@@ -32,6 +32,8 @@ struct MarkedText {
   var linkLabels: Set<[UInt8]> = []
   /// Lines, from 0, that are made of what a table's delimiter row is made of.
   var delimiterRows: [Int] = []
+  /// Lines, from 0, that begin like an opening fence and are none; some of them are code.
+  var malformedFences: [Int] = []
   var findings: [Finding] = []
   /// Set when the body broke a limit: it is not parsed.
   var isRefused = false

@@ -50,8 +50,11 @@ extension Marker {
   }
 
   /// `:::` and what may follow it becomes a comment line, which ends paragraphs and lists.
-  mutating func markFence(_ content: Range<Int>, lineStart: Int) -> Int? {
-    guard FenceLine(bytes, content) != nil else { return nil }
+  mutating func markFence(_ line: Int, _ content: Range<Int>, lineStart: Int) -> Int? {
+    guard FenceLine(bytes, content) != nil else {
+      if FenceLine.isMalformed(bytes, content) { output.malformedFences.append(line) }
+      return nil
+    }
     var end = content.upperBound
     while end > content.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
     copy(lineStart..<content.lowerBound)
@@ -109,7 +112,7 @@ extension Marker {
     if contentStart == range.upperBound {
       appendEmptyFirstLine(at: contentStart)
     } else if bytes[contentStart] == UInt8(ascii: ":"), features.contains(.regions) {
-      return markFence(contentStart..<range.upperBound, lineStart: contentStart) ?? contentStart
+      return markFence(line, contentStart..<range.upperBound, lineStart: contentStart) ?? contentStart
     }
     return contentStart
   }

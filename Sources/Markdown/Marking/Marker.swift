@@ -122,7 +122,7 @@ struct Marker: ~Copyable {
       noteComment(line, start..<range.upperBound)
       return nil
     case UInt8(ascii: ":") where features.contains(.regions) && line >= commentEnd:
-      return markFence(start..<range.upperBound, lineStart: range.lowerBound)
+      return markFence(line, start..<range.upperBound, lineStart: range.lowerBound)
     case UInt8(ascii: "["):
       return markDefinition(line, range, prefix)
     default:

@@ -12,11 +12,13 @@ struct Structure {
   private(set) var regions: [OpenRegion] = []
   /// By label, lower-cased as references compare.
   private(set) var notes: [Definition] = []
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
   private var noteIndices: [[UInt8]: Int] = [:]
   private(set) var comments: [Comment] = []
   /// Where the paragraph of each fence that closes nothing begins in the marked text.
   private(set) var strayFences: [Node: Int] = [:]
+  /// Lines, from 0, that open no block and were reported, as long as no closing fence is told to be theirs.
+  var malformedFences: [Int] = []
 
   struct OpenRegion {
     let kind: Region.Kind
@@ -54,6 +56,7 @@ struct Structure {
     if !marked.noteDefinitions.isEmpty { detachNotes(root) }
     var containers = [root]
     containers += notes.map(\.item)
+    findMalformedFences(below: containers)
     while let container = containers.popLast() {
       // What stands between two fences was gone through with what stands around them.
       let count = regions.count
@@ -203,7 +206,9 @@ struct Structure {
     text.setLiteral(mark)
     paragraph.append(text)
     strayFences[paragraph] = marked.lineStarts[node.startLine - 1] + node.startColumn - 1
+    let line = node.startLine
     node.replace(with: paragraph)
+    guard !takeMalformedFence(above: line) else { return }
     findings.append(
       Finding(
         .unclosedBlock, "this ':::' closes nothing; remove it, or open a block above it",
