@@ -94,6 +94,15 @@ struct FindingTests {
   ])
   func `roles and attributes are a closed list`(_ marked: Marked) { check(marked) }
 
+  @Test func `a role without its dot is known for one`() {
+    let block = ["key-judgments", "context"]
+    for role in RoleSchema.all.map(\.name) {
+      let text = block.contains(role) ? "::: {\(role)}\nx\n:::" : "[x]{\(role)}"
+      let messages = TestSite.briefing(text).linked().findings.map(\.message)
+      #expect(messages.contains { $0.hasSuffix("write '.\(role)'") }, "\(messages)")
+    }
+  }
+
   @Test(arguments: [
     Marked("by", "[A]{.claim by=‹unknown-entity|kiev›} [@paper]"),
     Marked("place", "[A]{.event date=2025 place=‹unknown-entity|kiev› who=zelenskiy}"),

@@ -33,6 +33,9 @@ struct PathologicalText: Sendable, CustomTestStringConvertible {
     "# a {#b}\n",
     "$a ", "==a", "%%", ": a\n", "- [ ] a\n", "![[a]]", "\u{1BC9F}", "\u{1BC9F}\u{E000}\u{1BC9F}", "\n", "\r",
     "```\n", "    a\n\n", "[a]: b\n", "<!-- dossier: allow x y -->\n\na\n\n",
+    "[a]{.b, ", "[a]{.b c=\"", "[a]{.b ", "[a]{.b\n", "[a] {.b c", "*a*{.b,} ", "\"a\"{.b} ",
+    "# a {#b, {#c} ",
+    "::: {.a\n\n", "::: a b\n:::\n\n",
   ].map { PathologicalText(unit: $0) }
 
   /// What stands inside itself, or beside much of something else.

@@ -12,7 +12,7 @@ extension Reader {
     for index in list.tokens.indices {
       let token = list.tokens[index]
       guard token.kind == .text, token.role == .plain, token.isAsTyped else { continue }
-      adviseOnGroup(index, list)
+      adviseOnGroups(index, list, kind)
       if kind == .paragraph { adviseOnDefinition(index, list) }
       let before = index == 0 || list.tokens[index - 1].isLineBreak ? 0x20 : UInt8(ascii: "x")
       let isLast = index + 1 == list.tokens.count
@@ -50,30 +50,7 @@ extension Reader {
     )
   }
 
-  // MARK: Attributes
-
-  /// `{.x}` behind a link, code or a picture, or before a block.
-  private mutating func adviseOnGroup(_ index: Int, _ list: TokenList) {
-    let token = list.tokens[index]
-    guard token.words.first == UInt8(ascii: "{"), let group = AttributeParser.parse(token.words, at: 0) else {
-      return
-    }
-    let place = source(token.marked..<token.marked + group.end)
-    if index == 0 {
-      return report(
-        .unsupportedSyntax, place,
-        "attributes before a block are text; put the block between ':::' lines, the first with these attributes"
-      )
-    }
-    let before = list.tokens[index - 1]
-    let isBehind =
-      before.kind == .code || before.kind == .image || before.kind == .url || before.role == .wikiLink
-      || (before.kind == .exit && before.node.kind == CMARK_NODE_LINK)
-    guard isBehind else { return }
-    report(
-      .unsupportedSyntax, place,
-      "attributes belong to spans only; write [ before and ] behind what they are about")
-  }
+  // MARK: Other constructs
 
   /// A code block's info string is its language.
   mutating func adviseOnInfo(_ code: Node) {

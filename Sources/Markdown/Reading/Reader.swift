@@ -40,6 +40,8 @@ struct Reader: ~Copyable {
   var referredNotes: Set<Int> = []
   /// `Structure.notes` index → `annotations.notes` index.
   var noteIndices: [Int: Int] = [:]
+  /// From a group of attributes that was looked at to the end of its line in the file.
+  var adviceLine = 0..<0
   /// Notes that an unknown label may mean, by label.
   var noteSuggestions: [String: [String]] = [:]
   /// Inline notes moved out of their paragraphs, by mark number.
