@@ -33,13 +33,30 @@ extension Aligner {
   mutating func html(_ literal: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     skip(to: UInt8(ascii: "<"))
     let start = cursor
-    // A line's prefix may stand inside: count what closes it.
+    var offset = 0
+    while offset < literal.count, cursor < end, text[cursor] == literal[offset] {
+      cursor += 1
+      offset += 1
+      if literal[offset - 1] == UInt8(ascii: "\n") { skipPrefix(before: literal, offset) }
+    }
+    if offset == literal.count { return start..<cursor }
+    cursor = start
+    // Where the two do not fit, what closes it is counted.
     var closings = literal.count { $0 == UInt8(ascii: ">") }
     while cursor < end, closings > 0 {
       if text[cursor] == UInt8(ascii: ">") { closings -= 1 }
       cursor += 1
     }
     return start..<cursor
+  }
+
+  /// Over what stands before a line inside containers, up to where the literal's own line begins.
+  private mutating func skipPrefix(before literal: UnsafeBufferPointer<UInt8>, _ offset: Int) {
+    while cursor < end, text[cursor] == 0x20 || text[cursor] == 0x09 || text[cursor] == UInt8(ascii: ">"),
+      !fits(literal, offset)
+    {
+      cursor += 1
+    }
   }
 
   mutating func enter(_ node: Node) -> Range<Int> {

@@ -147,7 +147,7 @@ struct Aligner {
   static let maximumSeek = 4_096
 
   /// Whether the next few bytes agree, or an escape or entity stands at the cursor.
-  private func fits(_ literal: UnsafeBufferPointer<UInt8>, _ offset: Int, count: Int = 12) -> Bool {
+  func fits(_ literal: UnsafeBufferPointer<UInt8>, _ offset: Int, count: Int = 12) -> Bool {
     var (position, index) = (cursor, offset)
     while index < literal.count, index - offset < count {
       guard position < end else { return false }
