@@ -8,7 +8,8 @@ extension Finding {
   /// What certainly mends it; nil when a person has to choose.
   ///
   /// Certain is a single candidate for a single name: a key that is called otherwise here, or a name that is a few
-  /// slips away from what is written. Marks around the name, as in `@key`, `[^note]` and `[[target|words]]`, stay.
+  /// slips away from what is written. Marks around the name, as in `@key`, `[^note]`, `[!TYPE]` and `[[target|words]]`,
+  /// stay.
   ///
   /// - Parameter text: the file that the finding points at.
   public func fix(in text: SourceText) -> Fix? {
@@ -26,7 +27,7 @@ extension Finding {
   private func name(in bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     let written = bytes[range]
     if written.starts(with: "[[".utf8) { return target(in: written.dropFirst(2)) }
-    if written.starts(with: "[^".utf8), written.last == UInt8(ascii: "]") {
+    if written.starts(with: "[^".utf8) || written.starts(with: "[!".utf8), written.last == UInt8(ascii: "]") {
       return range.lowerBound + 2..<range.upperBound - 1
     }
     for mark in ["-@", "@"] where written.starts(with: mark.utf8) {

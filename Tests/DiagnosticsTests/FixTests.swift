@@ -21,6 +21,7 @@ struct FixTests {
     ("⟦[[fery|the ship]]⟧", .unknownLink, "ferry", "[[ferry|the ship]]"),
     ("⟦[[fery#hull]]⟧", .unknownLink, "ferry", "[[ferry#hull]]"),
     ("⟦[[ferry#hul]]⟧", .unknownAnchor, "hull", "[[ferry#hull]]"),
+    ("> ⟦[!WARNIG]⟧", .unknownCallout, "WARNING", "> [!WARNING]"),
     ("⟦date⟧: 2025", .unknownKey, "published", "published: 2025"),
     ("⟦Ada Moör⟧ left", .mixedSpelling, "Ada Moor", "Ada Moor left"),
   ]
