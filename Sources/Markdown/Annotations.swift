@@ -232,6 +232,8 @@ public struct Allowance: Sendable {
   public let reason: String
   /// The comment itself.
   public let source: Range<Int>
+  /// The code in it.
+  public let codeSource: Range<Int>
   /// What it covers.
   public let covers: Range<Int>
 }

@@ -100,7 +100,8 @@ struct MalformedTests {
     ("::: {⟦gap⟧}\nx\n:::", "write '.gap'"), ("::: gap ⟦extra words⟧\nx\n:::", "next line"),
     ("::: {.gap} ⟦extra⟧\nx\n:::", "next line"),
     ("::: event ⟦{date=2025}⟧\nx\n:::", "write '::: {.event …}'"),
-    ("⟦::: {}⟧\nx\n:::", "write one role"), ("::: gap ⟦extra⟧", "next line"),
+    ("⟦::: {}⟧\nx\n:::", "write one role"), ("⟦::: : x⟧\nx\n:::", "write one role"),
+    ("::: gap ⟦extra⟧", "next line"),
     ("a\n:::{.gap⟦,⟧ b}\nx\n:::", "blanks"),
     ("::: {.a⟦,⟧ b}\n::: gap\nx\n:::\n:::", "blanks"),
     ("x[^n]\n\n[^n]: ::: {.a⟦,⟧ b}\n    x\n    :::", "blanks"),
@@ -123,5 +124,28 @@ struct MalformedTests {
     let fault = MarkedFault("~~~\n::: {.gap\n~~~\n\na `\n::: {.gap` b\n\n⟦:::⟧")
     #expect(fault.found(.unclosedBlock) == [fault.range])
     #expect(annotations("::: {.gap\nx\n:::\n\n:::").findings.count == 2)
+  }
+
+  @Test(arguments: [
+    "Text.[^n]\n⟦[^n]:⟧ the note", "Text.[^n]\n\n> ⟦[^n]:⟧ the note", "Text.[^n]\n\n- ⟦[^n]:⟧ the note",
+    "Text.[^n] [^n]\n⟦[^n]:⟧ the note\n\n[^m]: b[^m]",
+  ])
+  func `a note whose definition stands where none can is not unknown as well`(marked: String) {
+    let fault = MarkedFault(marked)
+    #expect(fault.found(.unsupportedSyntax).first == fault.range)
+    #expect(fault.found(.unknownNote) == [])
+  }
+
+  @Test func `a note may be defined below a comment`() {
+    for text in ["Text.[^n]\n\n<!-- c -->\n[^n]: a", "Text.[^n]\n<!-- c\nd -->\n[^n]: a"] {
+      #expect(annotations(text).findings == [])
+      #expect(annotations(text).notes.map(\.label) == ["n"])
+    }
+    #expect(html("~~~\n<!-- c -->\n[^n]: a\n~~~") == "<pre><code>&lt;!-- c --&gt;\n[^n]: a\n</code></pre>\n")
+  }
+
+  @Test(arguments: [("WARNIG", ["WARNING"]), ("tipp", ["TIP"]), ("DANGER", [])])
+  func `a misspelled callout is told from the five`(type: String, suggestions: [String]) {
+    #expect(annotations("> [!\(type)]\n> a").findings.map(\.suggestions) == [suggestions])
   }
 }

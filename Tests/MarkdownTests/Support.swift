@@ -33,7 +33,9 @@ struct DialectDocument {
     "[@k",
     "[foo]", "[foo]: /u\n", "[^1]", "[^1]: ", "> ", "- ", "+ ", "7) ", "# ", "```\n", "<!--", "-->", "](/u)",
     "http://x", "http://a_b_c*d*", "~~", "@{a_b c}", "\\\"", "\\'", "\\.", "\\-", ": ", "==", "$", "%%",
-    "<http://x", "::: {.a}", "[!NOTE]", "**", "![", "{k=\"v\"}", "\u{1F468}\u{200D}", "\u{0301}", "\u{E000}",
+    "<http://x", "::: {.a}", "[!NOTE]", "**", "![", "{k=\"v\"}",
+    "]{.a, ", "{.a k=\"", "\n::: {.a\n", "\n<!-- dossier: allow a b -->\n", "<!-- dossier: allow",
+    "\u{1F468}\u{200D}", "\u{0301}", "\u{E000}",
   ]
 
   /// Scalars of every plane between the fragments; the reserved one is none of them.

@@ -125,7 +125,7 @@ struct BodySurvey {
       guard let code = FindingCode(rawValue: allowance.code) else {
         report(
           Finding(
-            .badAttribute, "no finding has the code '\(allowance.code)'", at: place(allowance.source),
+            .badAttribute, "no finding has the code '\(allowance.code)'", at: place(allowance.codeSource),
             suggestions: Suggestions.nearest(
               to: allowance.code, among: FindingCode.allCases.map(\.rawValue))))
         continue
@@ -134,7 +134,7 @@ struct BodySurvey {
         report(
           Finding(
             .badAttribute, "'\(allowance.code)' cannot be silenced: the page would be wrong",
-            at: place(allowance.source)))
+            at: place(allowance.codeSource)))
       } else {
         facts.allowances.append(allowance)
       }

@@ -66,14 +66,16 @@ struct FenceLine {
   /// What is wrong with a line that is malformed.
   static func fault(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> AttributeFault {
     let text = UnsafeBufferPointer(rebasing: bytes[..<line.upperBound])
-    var position = line.lowerBound
-    skip(text, &position, line.upperBound, also: UInt8(ascii: ":"))
+    var position = text[line].firstIndex { $0 != UInt8(ascii: ":") } ?? line.upperBound
+    skip(text, &position, line.upperBound, also: 0x20)
     if position < line.upperBound, text[position] == UInt8(ascii: "{"),
       let fault = AttributeFault(text, at: position)
     {
       return fault
     }
-    guard let (attributes, end) = attributes(text, position..<line.upperBound, base: 0) else {
+    guard position < line.upperBound,
+      let (attributes, end) = attributes(text, position..<line.upperBound, base: 0)
+    else {
       return AttributeFault(line, "write one role behind ':::', or attributes in braces")
     }
     return surplus(text, attributes, end..<line.upperBound)
@@ -87,7 +89,7 @@ struct FenceLine {
     skip(bytes, &start, rest.upperBound, also: UInt8(ascii: ":"))
     var end = rest.upperBound
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-    if bytes[start] == UInt8(ascii: "{"), let role = attributes.classes.first {
+    if start < end, bytes[start] == UInt8(ascii: "{"), let role = attributes.classes.first {
       return AttributeFault(
         start..<end, "a role and attributes stand in the same braces; write '::: {.\(role) …}'")
     }

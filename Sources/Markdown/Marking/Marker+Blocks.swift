@@ -142,8 +142,9 @@ extension Marker {
     return start + 2..<close - 1
   }
 
-  /// A definition starts after an empty line, at the start, after a definition, a fence or a heading.
-  mutating func noteState(after range: Range<Int>, _ prefix: LinePrefix) {
+  /// A definition starts after an empty line, at the start, after a definition, a fence, a heading or a comment.
+  mutating func noteState(after line: Int, _ prefix: LinePrefix) {
+    let range = lines[line]
     if prefix.contentStart == range.upperBound {
       mayDefineNote = true
       return
@@ -156,7 +157,16 @@ extension Marker {
     {
       isInDefinition = false
     }
-    mayDefineNote = isInDefinition || first == UInt8(ascii: "#") || first == UInt8(ascii: ":")
+    mayDefineNote =
+      isInDefinition || first == UInt8(ascii: "#") || first == UInt8(ascii: ":")
+      || endsComment(line, prefix)
+  }
+
+  /// Whether a comment that stands in lines of its own ends here.
+  private func endsComment(_ line: Int, _ prefix: LinePrefix) -> Bool {
+    guard line >= commentEnd else { return line + 1 == commentEnd }
+    return prefix.containers == 0 && prefix.indent < 4
+      && starts("<!--", at: prefix.contentStart, end: lines[line].upperBound)
   }
 
   private func isAfterEmptyLine(_ range: Range<Int>) -> Bool {

@@ -97,7 +97,7 @@ struct Marker: ~Copyable {
       start = end
     }
     markInlines(start..<range.upperBound, line: line)
-    noteState(after: range, prefix)
+    noteState(after: line, prefix)
   }
 
   private mutating func noteDelimiterRow(_ line: Int, _ content: Range<Int>) {

@@ -107,39 +107,14 @@ extension Reader {
     }
     guard !options.features.isEmpty else { return node }
     let start = marked.sourceOffset(marked.lineStarts[node.startLine - 1] + node.startColumn - 1)
+    let end = marked.sourceOffset(marked.lineEnd(structure.lastLine(ofHTML: node)))
+    let isBehindComment = literal.drop { $0 <= 0x20 }.starts(with: "<!--".utf8)
     report(
-      .rawHTML, start..<max(start, marked.sourceOffset(marked.lineEnd(node.startLine))),
-      "raw HTML is not published; write it in Markdown, or escape the '<'")
+      .rawHTML, start..<max(start, end),
+      isBehindComment
+        ? "a comment makes its whole line HTML, and this one holds more; put the comment on a line of its own"
+        : "raw HTML is not published; write it in Markdown, or escape the '<'")
     return node
-  }
-
-  /// Whether nothing but one comment stands here.
-  static func isComment(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
-    let text = literal.drop { $0 <= 0x20 }
-    guard text.starts(with: "<!--".utf8) else { return false }
-    guard let close = Array(text).firstRange(of: Array("-->".utf8), from: 2) else { return true }
-    return text[(text.startIndex + close.upperBound)...].allSatisfy { $0 <= 0x20 }
-  }
-
-  // MARK: Comments
-
-  /// `<!-- dossier: allow CODE reason -->`
-  mutating func noteAllowances(_ root: Node) {
-    for comment in structure.comments {
-      let words = String(decoding: comment.text, as: UTF8.self)
-        .split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" })
-      guard words.count >= 4, words[0] == "<!--", words[1] == "dossier:", words[2] == "allow",
-        let following = comment.following
-      else { continue }
-      let start = marked.sourceOffset(marked.lineStarts[following.lowerBound - 1])
-      let end =
-        following.upperBound < marked.lineStarts.count
-        ? marked.lineStarts[following.upperBound] : marked.bytes.count
-      annotations.allowances.append(
-        Allowance(
-          code: String(words[3]), reason: words.dropFirst(4).filter { $0 != "-->" }.joined(separator: " "),
-          source: comment.source, covers: start..<max(start, marked.sourceOffset(end))))
-    }
   }
 }
 

@@ -255,7 +255,8 @@ extension Reader {
   static let standIn: [UInt8] = [0xEF, 0xBF, 0xBC]
 
   private mutating func readInlineHTML(_ token: Token) {
-    guard !options.features.isEmpty, !Reader.isComment(token.node.literal) else { return }
+    guard !options.features.isEmpty else { return }
+    guard !Reader.isComment(token.node.literal) else { return readInlineComment(token) }
     report(
       .rawHTML, source(token.marked..<max(token.marked, token.marked + token.markedCount)),
       "raw HTML is not published; write it in Markdown, or escape the '<'")

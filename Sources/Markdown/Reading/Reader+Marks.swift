@@ -68,6 +68,10 @@ extension Reader {
     }
     let range = start..<start + close.upperBound
     let shown = String(decoding: body.bytes[range], as: UTF8.self)
+    if kind != .labelDefinition, range.count > 4 {
+      let label = body.bytes[range.lowerBound + 2..<range.upperBound - 2]
+      misplacedNotes.insert(String(decoding: label, as: UTF8.self))
+    }
     switch kind {
     case .noteInside:
       report(

@@ -6,10 +6,7 @@ extension Reader {
   /// The note's index in `annotations.notes` for a reference; nil when it cannot be one here.
   mutating func referTo(label: some Collection<UInt8>, source: Range<Int>) -> Int? {
     guard let definition = structure.note(label) else {
-      let written = String(decoding: label, as: UTF8.self)
-      report(
-        .unknownNote, source, "no note '\(written)' is defined; add a line '[^\(written)]: …'",
-        suggestions: suggestedNotes(for: written))
+      unknownNotes.append((String(decoding: label, as: UTF8.self), source))
       return nil
     }
     if let index = noteIndices[definition] { return index }
@@ -18,6 +15,16 @@ extension Reader {
       label: name, structure.notes[definition].source, structure.notes[definition].item, marked: nil
     ) {
       $0.noteIndices[definition] = $1
+    }
+  }
+
+  /// A label whose definition was reported where it stands is not unknown as well.
+  mutating func reportUnknownNotes() {
+    guard writer == nil else { return }
+    for (label, source) in unknownNotes where !misplacedNotes.contains(label) {
+      report(
+        .unknownNote, source, "no note '\(label)' is defined; add a line '[^\(label)]: …'",
+        suggestions: suggestedNotes(for: label))
     }
   }
 

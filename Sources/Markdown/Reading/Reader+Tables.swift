@@ -62,7 +62,7 @@ extension Reader {
     for (row, cells) in built.table.surplus { reportSurplus(cells, row) }
     for cell in built.table.cells { inlinePlaces[cell.node] = cell.place }
     if let caption = built.caption { Table.dropColon(of: caption) }
-    if let caption = built.caption ?? captionBehind(built.table) { captions[caption] = built.table.wrapper }
+    if let caption = built.caption ?? captionBehind(built) { captions[caption] = built.table.wrapper }
     if built.lead.firstChild == nil { built.lead.remove() }
   }
 
@@ -74,11 +74,12 @@ extension Reader {
   }
 
   /// The paragraph behind a table that begins with `: ` is its caption (Pandoc's `table_captions`).
-  private mutating func captionBehind(_ table: Table) -> Node? {
-    guard let paragraph = table.wrapper.next, paragraph.kind == CMARK_NODE_PARAGRAPH,
+  private mutating func captionBehind(_ built: BuiltTable) -> Node? {
+    guard let paragraph = built.table.wrapper.next, paragraph.kind == CMARK_NODE_PARAGRAPH,
       let first = paragraph.firstChild, Table.beginsCaption(first)
     else { return nil }
-    let caption = table.addCaption()
+    let caption = built.table.addCaption()
+    captionLines[built.lead.endLine] = paragraph.endLine
     inlinePlaces[caption] = marked.lineStarts[paragraph.startLine - 1]..<marked.bytes.count
     while let child = paragraph.firstChild { caption.append(child) }
     paragraph.remove()

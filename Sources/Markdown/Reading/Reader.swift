@@ -31,6 +31,8 @@ struct Reader: ~Copyable {
   /// Empty cells that the short rows of all tables may still be filled up with: a row of two bytes could ask for a
   /// thousand, again and again.
   var padding = 100_000
+  /// By the last line of a table, that of the caption behind it.
+  var captionLines: [Int: Int] = [:]
   /// What carries the identifier of each caption's table.
   var captions: [Node: Node] = [:]
   var headingIDs = HeadingIDs()
@@ -42,6 +44,10 @@ struct Reader: ~Copyable {
   var noteIndices: [Int: Int] = [:]
   /// From a group of attributes that was looked at to the end of its line in the file.
   var adviceLine = 0..<0
+  /// References to notes that are not defined.
+  var unknownNotes: [(label: String, source: Range<Int>)] = []
+  /// Labels of definitions that stand where none can.
+  var misplacedNotes: Set<String> = []
   /// Notes that an unknown label may mean, by label.
   var noteSuggestions: [String: [String]] = [:]
   /// Inline notes moved out of their paragraphs, by mark number.
@@ -83,8 +89,9 @@ struct Reader: ~Copyable {
       child = last.next
       for pending in takePendingNotes() { last = placeNote(pending, after: last) }
     }
+    reportUnknownNotes()
     reportUnusedNotes()
-    noteAllowances(root)
+    noteAllowances()
     structure.freeDetached()
   }
 

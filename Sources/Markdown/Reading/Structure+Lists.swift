@@ -20,7 +20,7 @@ extension Structure {
   }
 
   /// Nil for what the author did not write as a block of its own.
-  private func startLine(of node: Node) -> Int? {
+  func startLine(of node: Node) -> Int? {
     if node.kind == CMARK_NODE_CUSTOM_BLOCK { return node.tag.map { regions[$0].line } }
     return node.startLine > 0 ? node.startLine : nil
   }

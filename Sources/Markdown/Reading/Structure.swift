@@ -14,7 +14,7 @@ struct Structure {
   private(set) var notes: [Definition] = []
   var findings: [Finding] = []
   private var noteIndices: [[UInt8]: Int] = [:]
-  private(set) var comments: [Comment] = []
+  var comments: [Comment] = []
   /// Where the paragraph of each fence that closes nothing begins in the marked text.
   private(set) var strayFences: [Node: Int] = [:]
   /// Lines, from 0, that open no block and were reported, as long as no closing fence is told to be theirs.
@@ -29,6 +29,8 @@ struct Structure {
     let line: Int
     /// The line of a callout's `[!TYPE]`.
     var typeLine: Int?
+    /// The line of the closing fence.
+    var endLine: Int?
   }
 
   struct Definition {
@@ -37,13 +39,6 @@ struct Structure {
     /// The detached item that holds the body.
     let item: Node
     var isReferred = false
-  }
-
-  struct Comment {
-    let text: [UInt8]
-    let source: Range<Int>
-    /// The lines of the block that follows, from 1, nil at the end.
-    let following: ClosedRange<Int>?
   }
 
   init(body: Body, marked: MarkedText, features: DialectFeatures) {
@@ -70,6 +65,7 @@ struct Structure {
         if isContainer(node.kind) { containers.append(node) }
       }
     }
+    findFollowing()
   }
 
   /// Frees the notes that were put nowhere.
@@ -168,6 +164,7 @@ struct Structure {
     case .closing where !open.isEmpty:
       let index = open.removeLast()
       regions[index].source = regions[index].source.lowerBound..<place.upperBound
+      regions[index].endLine = node.startLine
       node.remove()
     default: keepStrayFence(node, number, place, open)
     }
@@ -282,19 +279,7 @@ struct Structure {
     findings.append(
       Finding(
         .unknownCallout, "no callout is called '\(type)'; write NOTE, TIP, IMPORTANT, WARNING or CAUTION",
-        at: Place(body.path, place)))
-  }
-
-  // MARK: Comments
-
-  /// Comments are never published; what they say to Dossier is kept.
-  private mutating func noteComment(_ node: Node) {
-    let literal = node.literal
-    guard literal.starts(with: "<!--".utf8) || literal.starts(with: " <!--".utf8) else { return }
-    let start = marked.sourceOffset(marked.lineStarts[node.startLine - 1] + node.startColumn - 1)
-    let end = marked.sourceOffset(marked.lineEnd(node.endLine))
-    let following = node.next.map { $0.startLine...max($0.startLine, $0.endLine) }
-    comments.append(
-      Comment(text: Array(literal), source: start..<max(start, end), following: following))
+        at: Place(body.path, place),
+        suggestions: Suggestions.nearest(to: type, among: Structure.calloutTypes.map { $0.uppercased() })))
   }
 }
