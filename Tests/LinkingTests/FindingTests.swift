@@ -223,6 +223,25 @@ struct FindingTests {
     #expect(later.reported(with: []).count { $0.code == .eventAfterSource } == 1)
   }
 
+  @Test(arguments: ["::: gap\nA.\n\nEVENT\n:::", "- A.\n- EVENT", "A.[^n]\n\nALLOW\n\n[^n]: EVENT"])
+  func `a comment silences a code in all of the block that follows, below others`(text: String) {
+    let allow = "<!-- dossier: allow event-after-source told in advance -->"
+    let comments = "\(allow)\n<!-- dossier: allow vague-likelihood its own wording -->\n<!-- c -->\n\n"
+    let event = text.replacing("EVENT", with: "[B]{.event date=2026-01-01} [@paper].")
+    let body = event.contains("ALLOW") ? event.replacing("ALLOW", with: comments) : comments + event
+    let site = TestSite.briefing(body).linked()
+    #expect(site.findings.contains { $0.code == .eventAfterSource })
+    #expect(!site.reported(with: []).contains { $0.code == .eventAfterSource })
+    #expect(!site.findings.contains { $0.code == .badAttribute })
+  }
+
+  @Test(arguments: [
+    Marked("no code", "<!-- dossier: allow ‹bad-attribute|vage-likelihood› why -->\nA."),
+    Marked("a fixed one", "> <!-- dossier: allow ‹bad-attribute|raw-html› why -->\n> A."),
+    Marked("no reason", "- <!-- dossier: allow ‹bad-attribute|link-text› -->\n  A."),
+  ])
+  func `a comment is pointed at where its code stands`(_ marked: Marked) { check(marked) }
+
   @Test func `a fixed error cannot be silenced`() {
     let site = TestSite.briefing("<!-- dossier: allow unknown-source no -->\nSaid [@x].")
     let codes = site.linked().reported(with: []).filter { $0.severity == .error }.map(\.code.rawValue)

@@ -1,11 +1,12 @@
 extension Explanation {
   static let annotations: [Explanation] = [
     Explanation(
-      .unclosedBlock, "A `:::` that nothing closes, or that closes nothing.",
+      .unclosedBlock,
+      "A `:::` that nothing closes, that closes nothing, or that is written so that it opens nothing.",
       because:
-        "Where the block ends is then a guess, and the rest of the page might be taken for a part of it.",
+        "Where the block begins or ends is then a guess, and the rest of the page might be taken for a part of it.",
       example: "::: gap\nNobody counted the passengers.",
-      mend: "End the block with a line `:::`, or remove the line."),
+      mend: "End the block with a line `:::`, write its first line as the message says, or remove the line."),
     Explanation(
       .unclosedSpan, "Attributes behind a `]` that no `[` opens.",
       because: "They belong to no words, and are kept as text.",
@@ -36,8 +37,10 @@ extension Explanation {
       example: "[It sailed]{.event} [@harbour-notice].", mend: "Add the attribute that the message names."),
     Explanation(
       .badAttribute,
-      "A value that the attribute does not take, or an identifier that begins with `site-`.",
-      because: "Values are closed words: the registers and filters of the site are made of them.",
-      example: "{.claim status=maybe}", mend: "Take one of the words that the message lists."),
+      "A value that the attribute does not take, an identifier that begins with `site-`, or a comment to Dossier that allows nothing.",
+      because:
+        "Values are closed words: the registers and filters of the site are made of them. A comment says `dossier: allow`, a code and the reason, above a block.",
+      example: "{.claim status=maybe}",
+      mend: "Take one of the words that the message lists, or write what it says."),
   ]
 }

@@ -2,7 +2,8 @@ extension Explanation {
   static let text: [Explanation] = [
     Explanation(
       .rawHTML, "HTML in a text.",
-      because: "Pages are made of what was checked, and raw HTML is not. Comments are allowed.",
+      because:
+        "Pages are made of what was checked, and raw HTML is not. Comments are allowed, on lines of their own or inside a paragraph.",
       example: "It <b>sailed</b> at noon.", mend: "Write it in Markdown, or escape the `<` with a backslash."),
     Explanation(
       .reservedCharacter, "The character U+1BC9F in a text.",
@@ -14,9 +15,10 @@ extension Explanation {
       because: "`&#xFFFE;` and its like have no place in a text that is exchanged.",
       example: "It sailed&#xFFFE; at noon.", mend: "Remove the reference."),
     Explanation(
-      .unsupportedSyntax, "A construct that stands where it cannot, or that only other tools read.",
+      .unsupportedSyntax,
+      "A construct that stands where it cannot, that is not written as it must be, or that only other tools read.",
       because:
-        "It would be printed as it is written: task lists, `==marks==`, formulas, `%%comments%%`, `![[embeddings]]`, definition lists, attributes on links and code.",
+        "It is printed as it is written: task lists, `==marks==`, formulas, `%%comments%%`, `![[embeddings]]`, definition lists, attributes on links and code. A group of attributes that does not parse annotates nothing: its claim is on no register.",
       example: "It sailed ==at noon==.", mend: "Write what the message says, or escape the first character."),
     Explanation(
       .rowTooLong, "A row of a table with more cells than its header.",
