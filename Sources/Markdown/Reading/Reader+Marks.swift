@@ -72,13 +72,16 @@ extension Reader {
       let label = body.bytes[range.lowerBound + 2..<range.upperBound - 2]
       misplacedNotes.insert(String(decoding: label, as: UTF8.self))
     }
+    // A note that is text is lost to its readers, and what refers to it leads nowhere: an error.
     switch kind {
     case .noteInside:
       report(
         .unsupportedSyntax, range,
-        "a note is defined at the start of a line, outside quotes, lists and other notes; move it there")
+        "a note is defined at the start of a line, outside quotes, lists and other notes; move it there",
+        severity: .error)
     case .noteUnseparated:
-      report(.unsupportedSyntax, range, "a note's definition needs an empty line before it")
+      report(
+        .unsupportedSyntax, range, "a note's definition needs an empty line before it", severity: .error)
     default:
       report(
         .unsupportedSyntax, range,

@@ -160,10 +160,12 @@ struct Reader: ~Copyable {
   }
 
   mutating func report(
-    _ code: FindingCode, _ range: Range<Int>, _ message: String, suggestions: [String] = []
+    _ code: FindingCode, _ range: Range<Int>, _ message: String, suggestions: [String] = [],
+    severity: Severity? = nil
   ) {
-    annotations.findings.append(
-      Finding(code, message, at: Place(body.path, range), suggestions: suggestions))
+    var finding = Finding(code, message, at: Place(body.path, range), suggestions: suggestions)
+    if let severity { finding.severity = severity }
+    annotations.findings.append(finding)
   }
 
   /// The source range of a range of the marked text.
