@@ -44,11 +44,14 @@ struct Check: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --external: how many days an address that was found is not asked for again.", valueName: "days"))
-  var externalAge = 7
+      "With --external: how many days an address that was found is not asked for again (default: 7).",
+      valueName: "days"))
+  var externalAge: Int?
 
   func validate() throws {
+    guard let externalAge else { return }
     if externalAge < 0 { throw ValidationError("--external-age takes a number of days, 0 or more.") }
+    if !external { throw ValidationError("--external-age goes with --external.") }
   }
 
   func run() async throws {
@@ -56,7 +59,7 @@ struct Check: AsyncParsableCommand {
       options, report: report, showsNotes: true, isVerbose: verbose.isSet, texts: texts)
     run.settings.since = since
     run.settings.measuresCopiedWords = copiedWords
-    run.settings.externalAge = external ? externalAge : nil
+    if external { run.settings.external = ExternalSettings(age: externalAge ?? 7, today: Clock.calendarDay) }
     try await run.perform { pipeline in try await pipeline.check() }
   }
 }

@@ -38,6 +38,9 @@ struct Clock {
     }
   }
 
+  /// The day that it really is, in UTC.
+  static var calendarDay: CivilDay { day(Date(), .gmt) }
+
   private static func day(_ date: Date, _ zone: TimeZone?) -> CivilDay {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = zone ?? .gmt

@@ -109,7 +109,7 @@ extension RunSettings {
   /// What is only found by a run that is asked for it.
   fileprivate var unasked: Set<FindingCode> {
     var codes: Set<FindingCode> = []
-    if externalAge == nil { codes.formUnion([.deadLink, .movedLink]) }
+    if external == nil { codes.formUnion([.deadLink, .movedLink]) }
     if !measuresCopiedWords { codes.insert(.copiedWords) }
     if since == nil { codes.insert(.silentCorrection) }
     return codes

@@ -7,7 +7,8 @@ import http.server
 import sys
 import threading
 
-STATUS = {"/gone": 404, "/forbidden": 403, "/broken": 500, "/busy": 503}
+HEADS = {"/closes": None, "/get-only": 405}
+STATUS = {"/gone": 404, "/forbidden": 403, "/broken": 500, "/busy": 503, "/a-slower": 429}
 MOVED = {"/old": (301, "/middle"), "/middle": (308, "/new"), "/today": (302, "/new"), "/round": (301, "/round")}
 
 
@@ -15,15 +16,30 @@ class Host(http.server.BaseHTTPRequestHandler):
     def answer(self):
         print(self.command, self.path, flush=True)
         status, location = MOVED.get(self.path, (STATUS.get(self.path, 200), None))
-        if self.path == "/get-only" and self.command == "HEAD":
-            status = 405
+        if self.command == "HEAD" and self.path in HEADS:
+            status = HEADS[self.path]
+            if status is None:
+                self.close_connection = True
+                return
         self.send_response(status)
         if location:
             self.send_header("Location", location)
-        self.send_header("Content-Length", "0")
+        size = 300_000_000 if self.path == "/get-only" else 0
+        self.send_header("Content-Length", str(size))
         self.end_headers()
+        if self.command == "GET" and size:
+            self.send_much(size)
 
     do_GET = do_HEAD = answer
+
+    def send_much(self, size):
+        """What nobody is to read."""
+        try:
+            for _ in range(size // 1_000_000):
+                self.wfile.write(bytes(1_000_000))
+            print("READ", self.path, flush=True)
+        except OSError:
+            pass
 
     def log_message(self, *_):
         pass

@@ -11,11 +11,17 @@ enum Answer: Equatable, Sendable {
   case unreachable(String)
 
   /// Statuses that tell of the asker or the hour rather than of the page (RFC 9110, 15.5 and 15.6; RFC 6585, 4).
+  static let askedTooOften = Answer.withheld(429)
+
+  /// Whether a status is no matter of what is asked for.
+  static func tellsOfAsker(_ status: Int) -> Bool { withholding.contains(status) }
+
   private static let withholding: Set<Int> = [401, 402, 403, 407, 408, 425, 429, 451, 503, 999]
 
   init(status: Int) {
     switch status {
-    case 200..<300: self = .found
+    // What is answered without saying where to go on is there.
+    case 200..<400: self = .found
     case let status where Answer.withholding.contains(status): self = .withheld(status)
     default: self = .refused(status)
     }

@@ -7,21 +7,21 @@ import Rendering
 extension Pipeline {
   /// Asks for every address on another host that the site names.
   func externalFindings(
-    _ registry: Registry, _ facts: [Facts], _ theme: Theme, age: Int
+    _ registry: Registry, _ facts: [Facts], _ theme: Theme, _ asking: ExternalSettings
   ) async throws(RunError) -> ExternalFindings {
     let addresses = OutwardAddress.all(in: registry, facts, theme)
-    let today = settings.today(registry.site.timeZone)
     var known = KnownAnswers(root: settings.root)
     var answers: [String: Answer] = [:]
-    for address in addresses { answers[address.url] = known.answer(to: address.url, today: today, age: age) }
+    for address in addresses { answers[address.url] = known.answer(to: address.url, asking) }
     let unknown = addresses.filter { answers[$0.url] == nil }
     if !unknown.isEmpty {
-      let asked = try await Asking.answers(to: unknown) { progress(.external, $0, unknown.count) }
-      for (url, answer) in asked { known.keep(answer, to: url, on: today) }
+      let asked = try await Asking().answers(to: unknown) { progress(.external, $0, unknown.count) }
+      for (url, answer) in asked { known.keep(answer, to: url, on: asking.today) }
       answers.merge(asked) { _, new in new }
     }
-    try known.write(addresses)
-    return ExternalFindings(addresses, answers, asked: unknown.count)
+    var findings = ExternalFindings(addresses, answers, asked: unknown.count)
+    if let reason = known.write(addresses) { findings.remark += "; \(reason)" }
+    return findings
   }
 }
 

@@ -23,10 +23,10 @@ struct KnownAnswers {
     }
   }
 
-  /// What was said at most `age` days before `today`.
-  func answer(to url: String, today: CivilDay, age: Int) -> Answer? {
+  /// What was said less than `age` days ago.
+  func answer(to url: String, _ asking: ExternalSettings) -> Answer? {
     guard let entry = entries[url], let day = try? CivilDay(parsing: entry.day) else { return nil }
-    guard (0...age).contains(today.number - day.number) else { return nil }
+    guard (0..<asking.age).contains(asking.today.number - day.number) else { return nil }
     return entry.moved.map(Answer.moved) ?? .found
   }
 
@@ -39,8 +39,8 @@ struct KnownAnswers {
   }
 
   /// Keeps what the site still names.
-  /// - Throws: `external` when it cannot be written.
-  mutating func write(_ named: [OutwardAddress]) throws(RunError) {
+  /// - Returns: nil; where it cannot be written, a sentence that says so: what was found is told all the same.
+  mutating func write(_ named: [OutwardAddress]) -> String? {
     let urls = Set(named.map(\.url))
     entries = entries.filter { urls.contains($0.key) }
     let encoder = JSONEncoder()
@@ -50,8 +50,9 @@ struct KnownAnswers {
       let ignore = folder.appending(path: ".gitignore")
       if !FileManager.default.fileExists(atPath: ignore.path) { try Data("*\n".utf8).write(to: ignore) }
       try encoder.encode(entries).write(to: file, options: .atomic)
+      return nil
     } catch {
-      throw .external("what was found cannot be kept in '.dossier/external.json'")
+      return "what was found cannot be kept in '.dossier/external.json'"
     }
   }
 }

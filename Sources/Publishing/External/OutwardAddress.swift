@@ -11,11 +11,14 @@ struct OutwardAddress: Sendable {
   /// By kind of file, then in its order.
   let places: [Place]
 
-  /// `example.org:8080`, in lower case.
-  var host: String {
+  var host: String { OutwardAddress.host(of: url) }
+
+  /// `example.org:8080`, in lower case, without who asks.
+  static func host(of url: String) -> String {
     let rest = url.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
-    let end = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? rest.endIndex
-    return String(url[rest.startIndex..<end]).lowercased()
+    let authority = rest.prefix { !"/?#".utf8.contains($0) }
+    let start = authority.lastIndex(of: UInt8(ascii: "@")).map { authority.index(after: $0) }
+    return String(decoding: authority[(start ?? authority.startIndex)...], as: UTF8.self).lowercased()
   }
 
   /// Every address that bodies, records, the navigation and templates name, each once, by its bytes.

@@ -16,8 +16,8 @@ package struct RunSettings: Sendable {
   package var since: String?
   /// Whether a check measures how much of its sources' own words a briefing has; needs the sources' local texts.
   package var measuresCopiedWords = false
-  /// How many days ago an address on another host may have been asked for; nil: none is asked for.
-  package var externalAge: Int?
+  /// How addresses on other hosts are asked for; nil: none is.
+  package var external: ExternalSettings?
   /// Where the writer's copies of sources lie; nil for `Content/sources/text`.
   package var texts: String?
   /// Somebody else's files at our paths are replaced.
@@ -30,6 +30,19 @@ package struct RunSettings: Sendable {
   package init(root: String, output: String, today: @escaping @Sendable (String) -> CivilDay) {
     self.root = root
     self.output = output
+    self.today = today
+  }
+}
+
+/// How addresses on other hosts are asked for.
+package struct ExternalSettings: Sendable {
+  /// For how many days what was found is not asked for again.
+  package let age: Int
+  /// The calendar's day, whatever day the site is made for: hosts change with time.
+  package let today: CivilDay
+
+  package init(age: Int, today: CivilDay) {
+    self.age = age
     self.today = today
   }
 }

@@ -25,7 +25,7 @@ struct ExternalTests {
 
           [In circles](\(other)/round), [secret](\(other)/forbidden), [broken](\(other)/broken).
 
-          [Slow](\(other)/busy), [proud](\(other)/get-only), [mail](mailto:a@example.org).
+          [Slow](\(other)/busy), [proud](\(other)/get-only), [shy](\(other)/closes), [mail](mailto:a@example.org).
           """),
         "Content/entities/obelisk.md": """
         ---
@@ -93,28 +93,61 @@ struct ExternalTests {
     #expect(lines.contains { $0.hasPrefix("Content/entities/obelisk.md:5:13: warning: ") })
     #expect(lines.contains { $0.hasPrefix("Templates/page.mustache:3:10: warning: ") })
     #expect(lines.count == ExternalTests.said.count + 3, "\(lines)")
-    #expect(outcome.errors.contains("10 addresses on other hosts: 10 asked, 0 known"), "\(outcome)")
+    #expect(outcome.errors.contains("11 addresses on other hosts: 11 asked, 0 known"), "\(outcome)")
     let asked = try host.stop()
     #expect(asked.filter { $0.hasSuffix("/page") } == ["HEAD /page"], "once for both links")
-    #expect(asked.filter { $0.hasSuffix("/get-only") } == ["HEAD /get-only", "GET /get-only"])
+    #expect(asked.filter { $0.hasSuffix("/get-only") } == ["HEAD /get-only", "GET /get-only"], "not read")
+    #expect(asked.filter { $0.hasSuffix("/closes") } == ["HEAD /closes", "GET /closes"])
+    #expect(asked.filter { $0.hasSuffix("/busy") } == ["HEAD /busy"], "it is no matter of the method")
     #expect(try check("--strict").status == 1)
   }
 
-  @Test func `what was found is asked for again only when it is long ago`() throws {
-    _ = try check()
+  /// As if it had been asked so many days ago.
+  private func makeOlder(by days: Int) throws {
+    let path = site.root + "/.dossier/external.json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let day = Date().addingTimeInterval(-86_400 * Double(days)).formatted(.iso8601.year().month().day())
+    try text.replacing(/"day" : "[0-9-]*"/, with: "\"day\" : \"\(day)\"")
+      .write(toFile: path, atomically: false, encoding: .utf8)
+  }
+
+  @Test func `what was found is asked for again only when it is long ago, whatever day the site is made for`()
+    throws
+  {
+    _ = try check("--clock", "2020-01-01")
     try host.stop()
+    try makeOlder(by: 6)
     let soon = try check("--clock", "2025-06-08")
-    #expect(soon.errors.contains("6 asked, 4 known"), "\(soon)")
+    #expect(soon.errors.contains("6 asked, 5 known"), "\(soon)")
     #expect(!soon.output.contains("at '\(host.address)/page'") && soon.output.contains("[moved-link]"))
-    let late = try check("--clock", "2025-06-09")
-    #expect(late.errors.contains("10 asked, 0 known"), "\(late)")
+    try makeOlder(by: 8)
+    let late = try check()
+    #expect(late.errors.contains("11 asked, 0 known"), "\(late)")
     #expect(late.output.contains("nobody answers at '\(host.address)/page'"), "\(late)")
   }
 
-  @Test func `an age of no days asks for everything that was found on another day`() throws {
+  @Test func `an age of no days asks for everything`() throws {
     _ = try check()
-    let next = try check("--external-age", "0", "--clock", "2025-06-02")
-    #expect(next.errors.contains("10 asked, 0 known"), "\(next)")
+    let next = try check("--external-age", "0")
+    #expect(next.errors.contains("11 asked, 0 known"), "\(next)")
+  }
+
+  @Test func `a host that is asked too often is left alone`() throws {
+    let other = host.address
+    try site.write(
+      SampleSite.briefing("Third", "[A](\(other)/a-slower), [B](\(other)/b), [C](\(other)/c)."),
+      to: "Content/briefings/third.md")
+    let outcome = try check()
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(outcome.output.components(separatedBy: "(status 429)").count == 6, "\(outcome)")
+    #expect(try host.stop() == ["HEAD /a-slower"])
+  }
+
+  @Test func `what cannot be kept is told all the same`() throws {
+    try site.makeFolder(".dossier/external.json")
+    let outcome = try check()
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(outcome.output.contains("[dead-link]") && outcome.errors.contains("cannot be kept"), "\(outcome)")
   }
 
   @Test func `what is kept is not in the way of a build`() throws {
@@ -131,5 +164,6 @@ struct ExternalTests {
 
   @Test func `a number of days is no less than none`() throws {
     #expect(try check("--external-age", "-1").status == 64)
+    #expect(try site.dossier("check", "--external-age", "3").status == 64, "nobody is asked")
   }
 }
