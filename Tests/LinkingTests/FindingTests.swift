@@ -54,6 +54,7 @@ struct FindingTests {
     Marked(
       "a page's file as hosts name it", "See [that](/briefings/truce/index.html) and [home](/index.html)."),
     Marked("what is shown for what is not there", "See [it](/404.html)."),
+    Marked("an address without a host", "See ‹unknown-link|[a](http://)› and ‹unknown-link|[b](https:x)›."),
     Marked("out of the top", "See ‹unknown-link|[that](../../../etc/passwd)›."),
   ])
   func `a link that leads nowhere is reported`(_ marked: Marked) { check(marked) }

@@ -37,11 +37,28 @@ struct TemplateLinkTests {
   @Test(arguments: [
     (#"<a href="/x">"#, false), (#"<img src="/x">"#, true), (#"<link rel="canonical" href="/x">"#, false),
     (#"<link href="/x" rel="Alternate StyleSheet">"#, true), (#"<video poster="/x">"#, true),
+    (#"<object data="/x">"#, true), (#"<base href="https://e.org/">"#, true),
+    (#"<use xlink:href="/x">"#, true),
+    (#"<img srcset="/x 2x">"#, true), (#"<b style="background: url(//e.org/x)">"#, true),
+    ("<style>@import 'https://e.org/x';</style>", true), (#"<a xlink:href="/x">"#, false),
   ])
   func `what browsers fetch by themselves is told from what readers follow`(template: String, isFetched: Bool)
     throws
   {
     #expect(try markup(template).links.map(\.isFetched) == [isFetched])
+  }
+
+  @Test(arguments: [
+    (#"<img srcset="https://e.org/a.png 1x, {{root}}b.png 2x">"#, []),
+    (#"<img srcset="https://e.org/a.png, //e.org/b.png 2x">"#, ["https://e.org/a.png", "//e.org/b.png"]),
+    (#"<img srcset="{{root}}a.png 480w">"#, ["a.png"]), (#"<p data="/x">"#, []),
+    (#"<b style="background: url(x.png)">"#, []),
+    ("<style>a { background: url('data:x') }</style>", ["data:x"]),
+    ("<style>a { background: url(https://e.org/x) } </style><a href=/y>", ["https://e.org/x", "/y"]),
+    ("<style>b { background: url(//e.org/{{x}}) }", ["//e.org/{{x}}"]),
+  ])
+  func `lists of pictures and styles name addresses, too`(template: String, texts: [String]) throws {
+    #expect(try markup(template).links.map(\.text) == texts)
   }
 
   @Test(arguments: [

@@ -28,7 +28,8 @@ package struct Destinations {
   /// Seen from an address and, for files, from a folder of `Content/`.
   func destination(_ url: String, at address: SiteAddress, in folder: RelativePath?) -> Outcome {
     if let scheme = Destinations.scheme(of: url) {
-      return ["http", "https", "mailto", "tel"].contains(scheme) ? .elsewhere : .refused
+      guard ["http", "https", "mailto", "tel"].contains(scheme) else { return .refused }
+      return scheme.utf8.starts(with: "http".utf8) && !Destinations.namesHost(url) ? .unknown : .elsewhere
     }
     if url.utf8.starts(with: "//".utf8) { return .elsewhere }
     let (path, fragment) = Destinations.split(url)
@@ -141,6 +142,13 @@ package struct Destinations {
       }
     }
     return nil
+  }
+
+  /// Whether a host stands behind the scheme and two slashes (RFC 9110, 4.2).
+  private static func namesHost(_ url: String) -> Bool {
+    let rest = url.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst()
+    guard rest.starts(with: "//".utf8), let first = rest.dropFirst(2).first else { return false }
+    return !"/?#".utf8.contains(first)
   }
 
   /// What stands before `?` or `#`, and the decoded fragment.

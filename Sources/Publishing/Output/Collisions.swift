@@ -67,8 +67,19 @@ package enum Collisions {
   }
 
   private static func finding(_ file: OutputFile, _ problem: String, _ other: OutputFile) -> Finding {
-    Finding(
-      .pathCollision, "'\(file.path)' \(problem): rename one of the two", at: file.origin,
-      notes: [Finding.Note("'\(other.path)' comes from here", other.origin)])
+    if file.origin.path == other.origin.path, file.origin != other.origin {
+      return Finding(
+        .pathCollision, "'\(file.path)' \(problem): this file wants it twice, take one away",
+        at: file.origin.range == nil ? other.origin : file.origin)
+    }
+    // What every site has cannot be renamed: the author's file is told.
+    let (told, rest) = file.origin == Origins.theme ? (other, file) : (file, other)
+    return Finding(
+      .pathCollision, "'\(file.path)' \(problem): rename one of the two", at: told.origin,
+      notes: [
+        Finding.Note(
+          rest.origin == Origins.theme
+            ? "'\(rest.path)' is made for every site" : "'\(rest.path)' comes from here", rest.origin)
+      ])
   }
 }

@@ -33,14 +33,15 @@ struct PageWeights: Sendable {
     }
     var byPath: [String: Written] = [:]
     for job in prepared.renderer.jobs {
-      byPath[job.address.file] = job.content.flatMap { pages[$0] }
+      byPath[job.address.file] = job.bodyPage.flatMap { pages[$0] }
     }
     self.written = byPath
   }
 
   /// 0 for a file that cannot be read: what is copied tells of it.
   private static func size(of path: String) -> Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let real = URL(filePath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: real)
     return (attributes?[.size] as? NSNumber)?.intValue ?? 0
   }
 

@@ -37,7 +37,7 @@ package struct Pipeline {
   ) async throws(RunError) -> FindingList {
     let weights = PageWeights(prepared, root: settings.root)
     let jobs = prepared.renderer.canRender ? prepared.renderer.jobs.filter(\.showsBody) : []
-    let pages = try await render(jobs, of: prepared.renderer) { (page) throws(RunError) in
+    let pages = try await render(jobs, of: prepared.renderer) { (page, _) throws(RunError) in
       page.findings + weights.findings(about: page)
     }
     return prepared.report(with: more + prepared.collisions + pages.joined())
@@ -86,8 +86,8 @@ package struct Pipeline {
       settings.measuresCopiedWords ? try await copiedWords(site, registry, proved.copies) : []
     let theme = Theme(siteFiles: try settings.themeFiles())
     var external: ExternalFindings?
-    if let age = settings.externalAge {
-      external = try await externalFindings(registry, facts, theme, age: age)
+    if let asking = settings.external {
+      external = try await externalFindings(registry, facts, theme, asking)
     }
     let renderer = Renderer(
       site.site, theme: theme, showsWithheld: settings.includesDrafts || settings.includesFuture)
@@ -136,18 +136,29 @@ struct Prepared {
 
   /// All findings so far as they are reported.
   ///
-  /// - Parameter later: what was found after them. What follows from an earlier one is left out: files in each other's
-  ///   way write to one path, and what is no UTF-8 is repaired to be shown.
+  /// - Parameter later: what was found after them. What follows from an earlier one is left out: two files in each
+  ///   other's way write to one path, and what is no UTF-8 is repaired to be shown.
   func report(with later: [Finding] = []) -> FindingList {
     let earlier = beforePages + renderer.findings
     guard !later.isEmpty else { return FindingList(site.reported(with: earlier)) }
-    var told: [RelativePath: Set<FindingCode>] = [:]
-    for finding in site.findings + earlier { told[finding.place.path, default: []].insert(finding.code) }
+    var unreadable: Set<RelativePath> = []
+    var colliding: Set<Set<RelativePath>> = []
+    for finding in site.findings + earlier {
+      if finding.code == .badEncoding { unreadable.insert(finding.place.path) }
+      if finding.code == .pathCollision { colliding.insert(finding.paths) }
+    }
     let new = later.filter { finding in
-      guard let codes = told[finding.place.path] else { return true }
-      return !codes.contains(finding.code)
-        && !(finding.code == .repairedCharacter && codes.contains(.badEncoding))
+      switch finding.code {
+      case .repairedCharacter: !unreadable.contains(finding.place.path)
+      case .pathCollision: !colliding.contains(finding.paths)
+      default: true
+      }
     }
     return FindingList(site.reported(with: earlier + new))
   }
+}
+
+extension Finding {
+  /// Of the files that it speaks of.
+  fileprivate var paths: Set<RelativePath> { Set([place.path] + notes.map(\.place.path)) }
 }

@@ -13,14 +13,9 @@ extension Pipeline {
   func publish(_ prepared: Prepared, into staging: Staging) async throws(RunError) -> RunOutcome {
     let renderer = prepared.renderer
     let origins = Origins(prepared.site)
-    let kinds = Dictionary(
-      renderer.jobs.map { ($0.address.file, ($0, origins.place(of: $0))) },
-      uniquingKeysWith: { first, _ in first })
     let weights = PageWeights(prepared, root: settings.root)
-    let pages = try await render(renderer.jobs, of: renderer) { (page) throws(RunError) in
-      let origin = kinds[page.path.string]
-      let kind: OutputFile.Kind = origin?.0.content == nil ? .list : .page
-      let file = OutputFile(page.path, kind, from: origin?.1 ?? Origins.theme)
+    let pages = try await render(renderer.jobs, of: renderer) { (page, job) throws(RunError) in
+      let file = OutputFile(page.path, job.content == nil ? .list : .page, from: origins.place(of: job))
       return Written(
         file: try publishing { () throws(PublishError) in try staging.write(page.bytes, to: file) },
         findings: page.findings + weights.findings(about: page))
@@ -73,14 +68,18 @@ struct Origins {
   static let theme = Place(RelativePath(literal: "Templates"))
 
   private let paths: [PageID: RelativePath]
+  private let site: Site
 
   init(_ site: LinkedSite) {
     paths = Dictionary(site.checked.map { ($0.page, $0.path) }, uniquingKeysWith: { first, _ in first })
+    self.site = site.site
   }
 
   func place(of job: PageJob) -> Place {
-    var page = job.content
-    if case .redirect(_, let target) = job { page = target }
-    return page.flatMap { paths[$0] }.map { Place($0) } ?? Origins.theme
+    if case .redirect(let old, let target) = job, let path = paths[target] {
+      let redirect = site.common(of: target)?.redirects.first { $0.value == old }
+      return Place(path, redirect?.source)
+    }
+    return job.bodyPage.flatMap { paths[$0] }.map { Place($0) } ?? Origins.theme
   }
 }

@@ -35,7 +35,7 @@ extension Pipeline {
   /// Pages of `renderer`, each given to `use` as soon as it is there: no more than a page a core is held.
   func render<Value: Sendable>(
     _ jobs: [PageJob], of renderer: Renderer,
-    use: @escaping @Sendable (RenderedPage) throws(RunError) -> Value
+    use: @escaping @Sendable (RenderedPage, PageJob) throws(RunError) -> Value
   ) async throws(RunError) -> [Value] {
     try await fanOut(
       jobs.count, jobs: settings.jobs, keeping: Forms(), progress: { progress(.render, $0, jobs.count) }
@@ -43,7 +43,7 @@ extension Pipeline {
       let page = try reading { () throws(ReadError) in
         try renderer.render(jobs[index], &forms) { (file) throws(ReadError) in try reader.bytes(of: file) }
       }
-      return try use(page)
+      return try use(page, jobs[index])
     }
   }
 }

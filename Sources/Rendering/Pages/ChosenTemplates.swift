@@ -20,8 +20,27 @@ struct ChosenTemplates {
         continue
       }
       guard checked.insert("\(kind.rawValue) \(chosen.value)").inserted else { continue }
-      findings += theme.templates.findings(
+      let problems = theme.templates.findings(
         validating: chosen.value, with: kind.view.pageDeclaration(assets: assets))
+      findings +=
+        ChosenTemplates.isForAnother(kind, chosen.value)
+        ? ChosenTemplates.misfit(chosen.value, problems, at: Place(file.path, chosen.source)) : problems
     }
+  }
+
+  /// Whether pages of another kind are shown by it, so that the choice is wrong and not the template.
+  private static func isForAnother(_ kind: PageKind, _ template: String) -> Bool {
+    kind.template != template && PageKind.allCases.contains { $0.template == template }
+  }
+
+  private static func misfit(_ template: String, _ problems: [Finding], at place: Place) -> [Finding] {
+    guard let first = problems.first else { return [] }
+    let rest = problems.count == 1 ? "" : ", and \(problems.count - 1) more"
+    return [
+      Finding(
+        first.code,
+        "the template '\(template)' is for other pages (\(first.message)\(rest)); take it out or choose one for these",
+        at: place)
+    ]
   }
 }

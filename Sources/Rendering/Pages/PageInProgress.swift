@@ -17,7 +17,7 @@ struct PageInProgress {
     self.job = job
     self.renderer = renderer
     let site = renderer.site
-    let ownLanguage = PageInProgress.bodyPage(of: job).flatMap { site.common(of: $0)?.language }
+    let ownLanguage = job.bodyPage.flatMap { site.common(of: $0)?.language }
     context = PageContext(
       site, renderer.catalog, at: job.address, language: ownLanguage ?? site.configuration.language,
       root: job == .notFound ? site.configuration.basePath : nil)
@@ -27,15 +27,10 @@ struct PageInProgress {
 
   /// The page whose body is shown: the home page shows its introduction.
   var bodyPage: PageID? {
-    guard let page = PageInProgress.bodyPage(of: job), let file = site.file(of: page),
+    guard let page = job.bodyPage, let file = site.file(of: page),
       file.size > file.bodyStart
     else { return nil }
     return page
-  }
-
-  private static func bodyPage(of job: PageJob) -> PageID? {
-    if case .home = job { return Slug("index").map { .page($0) } }
-    return job.content
   }
 
   func source<Failure: Error>(

@@ -88,6 +88,9 @@ package enum PageJob: Hashable, Sendable {
     }
   }
 
+  /// The page of `Content/` whose body it shows: the home page has an introduction.
+  package var bodyPage: PageID? { self == .home ? Slug("index").map { .page($0) } : content }
+
   /// Whether it shows what an author wrote as a whole: only there may rendering find something. Lists are made of what
   /// linking has checked.
   package var showsBody: Bool { content != nil || self == .home }

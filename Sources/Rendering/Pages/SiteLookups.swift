@@ -1,7 +1,7 @@
-import Briefings
+package import Briefings
 import Diagnostics
 import EDTF
-import Linking
+package import Linking
 
 extension Site {
   func file(of page: PageID) -> ContentFile? {
@@ -14,7 +14,7 @@ extension Site {
     }
   }
 
-  func common(of page: PageID) -> CommonMatter? {
+  package func common(of page: PageID) -> CommonMatter? {
     guard let position = position(of: page) else { return nil }
     return switch page {
     case .briefing: briefings[position].record.common

@@ -44,9 +44,7 @@ struct TemplateDestinations {
     } else if Destinations.isRemote(link.text) {
       checkRemote(link)
     } else if path.isEmpty, let fragment {
-      guard !fragment.isEmpty, !theme.templates.hasIdentifier(fragment), !bodyIDs.contains(fragment) else {
-        return
-      }
+      guard !fragment.isEmpty, !isThere(fragment), !bodyIDs.hasSpelling(fragment) else { return }
       report(
         .unknownAnchor, "no template has the identifier '\(fragment)'", link,
         Suggestions.nearest(to: fragment, among: theme.templates.identifiers).map { "#" + $0 })
@@ -57,6 +55,11 @@ struct TemplateDestinations {
         .unknownLink, "the pages of a template lie at any depth: begin the address with '{{root}}'", link,
         [mended + (fragment.map { "#" + $0 } ?? "")])
     }
+  }
+
+  /// Whether each page has it: the place of an identifier in a template, or its beginning.
+  private func isThere(_ fragment: String) -> Bool {
+    theme.templates.hasIdentifier(fragment) || Destinations.isTop(fragment)
   }
 
   private mutating func checkRemote(_ link: TemplateLink) {
@@ -74,8 +77,12 @@ struct TemplateDestinations {
 
   private mutating func check(_ link: TemplateLink, path: String, _ fragment: String?) {
     let path = Destinations.decoded(path) ?? path
-    if let job = pages[path] { return check(link, fragment, on: job) }
-    guard !files.contains(path) else { return }
+    let isIndex = path.utf8.suffix(10).elementsEqual("index.html".utf8)
+    let page = isIndex ? Destinations.folder(path) : path
+    if let job = pages[page], job.address.path.utf8.elementsEqual(page.utf8) {
+      return check(link, fragment, on: job)
+    }
+    guard !files.hasSpelling(path) else { return }
     if link.isConditional, TemplateDestinations.absolute.contains(SiteAddress(path: path)) { return }
     if let asset = theme.assets.templateName(ofPath: path) {
       report(
@@ -89,12 +96,12 @@ struct TemplateDestinations {
   }
 
   private mutating func check(_ link: TemplateLink, _ fragment: String?, on job: PageJob) {
-    guard let fragment, !fragment.isEmpty, !theme.templates.hasIdentifier(fragment) else { return }
+    guard let fragment, !fragment.isEmpty, !isThere(fragment) else { return }
     guard let page = job.content, let ids = site.body(of: page)?.identifiers else {
       report(.unknownAnchor, Destinations.changingList, link)
       return
     }
-    guard !ids.contains(fragment) else { return }
+    guard !ids.hasSpelling(fragment) else { return }
     report(
       .unknownAnchor, "'\(site.title(of: page) ?? "")' has no heading or identifier '\(fragment)'", link,
       Suggestions.nearest(to: fragment, among: ids.sorted()).map { "{{root}}\(job.address.path)#\($0)" })
@@ -104,5 +111,12 @@ struct TemplateDestinations {
     _ code: FindingCode, _ message: String, _ link: TemplateLink, _ suggestions: [String] = []
   ) {
     findings.append(Finding(code, message, at: link.place, suggestions: suggestions))
+  }
+}
+
+extension Set<String> {
+  /// Whether it holds these very bytes: `String` compares by canonical equivalence, browsers and hosts do not.
+  func hasSpelling(_ text: String) -> Bool {
+    firstIndex(of: text).map { self[$0].utf8.elementsEqual(text.utf8) } ?? false
   }
 }

@@ -15,6 +15,8 @@ struct TemplateElement {
   /// `<name`.
   let range: Range<Int>
   private(set) var attributes: [Attribute] = []
+  /// What stands between the tags of a script or a style sheet; empty for other elements.
+  private(set) var content = 0..<0
 
   subscript(name: String) -> Attribute? { attributes.first { $0.name == name } }
 
@@ -55,8 +57,12 @@ extension TemplateElement {
         } else if let name = word(), !name.isEmpty {
           var element = TemplateElement(name: name, range: start..<offset)
           readAttributes(of: &element)
+          if ["script", "style"].contains(name) {
+            let start = offset
+            skip(past: "</\(name)")
+            element.content = start..<offset
+          }
           elements.append(element)
-          if ["script", "style"].contains(name) { skip(past: "</\(name)") }
         }
       }
       return elements

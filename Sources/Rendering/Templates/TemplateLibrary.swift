@@ -78,7 +78,7 @@ package struct TemplateLibrary: Sendable {
   /// Identifiers that stand in any of them as they are, sorted.
   var identifiers: [String] { identifierSet.sorted() }
 
-  func hasIdentifier(_ identifier: String) -> Bool { identifierSet.contains(identifier) }
+  func hasIdentifier(_ identifier: String) -> Bool { identifierSet.hasSpelling(identifier) }
 
   /// What is wrong with `template` and all it includes when it is rendered with a view of `declaration`.
   func findings(validating template: String, with declaration: ViewDeclaration) -> [Finding] {

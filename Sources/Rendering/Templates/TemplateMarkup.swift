@@ -13,7 +13,7 @@ struct TemplateMarkup: Sendable {
   init(_ file: ThemeFile) {
     let tags = TagScanner(file.bytes).tags
     let elements = TemplateElement.all(in: file.bytes, tags)
-    links = TemplateLink.all(in: elements, tags, of: file.sitePath)
+    links = TemplateLink.all(in: elements, tags, of: file)
     identifiers = elements.compactMap { $0["id"]?.text }
     findings = elements.compactMap { element in
       TemplateMarkup.problem(of: element).map { code, message in

@@ -88,6 +88,48 @@ struct BadInputTests {
     #expect(site.published.differences(from: before) == [])
   }
 
+  /// Each is told at the author's file, and both where both are an author's.
+  @Test(arguments: ["build", "check"])
+  func `two things at one path are told where they are written`(command: String) throws {
+    try site.write("---\ntitle: One\nredirects: [about, old]\n---\nText.\n", to: "Content/pages/one.md")
+    try site.write("---\ntitle: Two\nredirects: [old]\n---\nText.\n", to: "Content/pages/two.md")
+    try site.write("---\ntitle: Three\nredirects: [three]\n---\nText.\n", to: "Content/pages/three.md")
+    try site.write("Mine.", to: "Content/static/robots.txt")
+    let outcome = try site.dossier(command)
+    let heads = outcome.output.split(separator: "\n").filter {
+      $0.contains("[path-collision]") || $0.contains(": note: '")
+    }
+    let expected = [
+      "Content/pages/one.md:3:13: error: 'about/index.html'",
+      "Content/pages/about.md: note: 'about/index.html'",
+      "Content/pages/two.md:3:13: error: 'old/index.html'",
+      "Content/pages/one.md:3:20: note: 'old/index.html'",
+      "Content/pages/three.md:3:13: error: 'three/index.html'",
+      "Content/static/robots.txt: error: 'robots.txt'",
+      "Templates: note: 'robots.txt' is made for every site",
+    ]
+    for head in expected { #expect(heads.contains { $0.hasPrefix(head) }, "\(head) in \(outcome)") }
+  }
+
+  @Test func `the home page is weighed, and what a link to a picture leads to`() throws {
+    try site.write([UInt8](repeating: 0x78, count: 2_100_000), to: "Content/pictures/real.png")
+    try site.makeFolder("Content/static")
+    try site.link("Content/static/link.png", to: "../pictures/real.png")
+    try site.write("---\ntitle: Home\n---\n![A chart](/link.png)\n", to: "Content/pages/index.md")
+    #expect(
+      try site.dossier("check").output.contains("Content/pages/index.md: warning: the page weighs 2.2 MB"))
+  }
+
+  @Test func `a template of another kind of page is told once, where it is chosen`() throws {
+    try site.write("---\ntitle: One\ntemplate: briefing\n---\nText.\n", to: "Content/pages/one.md")
+    let outcome = try site.dossier("check")
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.output.hasPrefix("Content/pages/one.md:3:11: error: the template 'briefing' is for other pages")
+    )
+    #expect(outcome.output.components(separatedBy: ": error: ").count == 2, "\(outcome)")
+  }
+
   @Test func `a theme that is broken hides nothing that is wrong without pages`() throws {
     try BadInput.templates[0].write(into: site)
     try BadInput.content[0].write(into: site)

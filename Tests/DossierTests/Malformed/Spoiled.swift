@@ -49,7 +49,7 @@ struct Spoiled {
     > - a
     >   1. ![alt](pic.png)
 
-    ::: event {date=2025-01-02 who=island-line}
+    ::: {.event date=2025-01-02 who=island-line}
     It left [@harbour-notice].
     :::
 
