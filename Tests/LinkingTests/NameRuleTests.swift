@@ -138,6 +138,16 @@ struct NameRuleTests {
     #expect(!site.linked().reported(with: []).contains { $0.code == .ambiguousName })
   }
 
+  @Test func `of many namesakes a few are named`() throws {
+    var site = TestSite.briefing("In Georgia.")
+    for letter in "abcdefg" { site.add("entities/\(letter)", "---\nname: Georgia\ntype: place\n---\n") }
+    let findings = site.linked().findings.filter { $0.code == .ambiguousName }
+    let last = try #require(findings.first { $0.place.path.string.hasSuffix("g.md") })
+    #expect(last.message.contains("a and b and c and 3 others") && last.notes.count == 3)
+    let used = try #require(findings.first { $0.place.path.string.hasSuffix("truce.md") })
+    #expect(used.message.contains("a or b or c or 4 others"))
+  }
+
   @Test(arguments: [
     ("In ‹ambiguous-name|Georgia›. In Georgia.", ""), ("In [[a|Georgia]].", ""),
     ("In Georgia.", "prefer: {Georgia: a}\n"), ("In Georgian.", ""), ("In ‹ambiguous-name|[[Georgia]]›.", ""),

@@ -27,6 +27,18 @@ import Testing
     #expect(Collisions.findings(in: files.reversed()) == findings)
   }
 
+  @Test(arguments: [
+    (String(repeating: "a", count: 255), false), (String(repeating: "é", count: 128), true),
+    ("x/" + String(repeating: "a", count: 256) + "/index.html", true),
+    (String(repeating: "ab/", count: 999) + "a", false),
+    (String(repeating: "ab/", count: 1_000) + "ab", true),
+  ])
+  func `what no file system keeps is told before it is written`(path: String, isTooLong: Bool) throws {
+    let findings = Collisions.findings(in: [try outputFile(path, from: "Content/0.md")])
+    #expect(findings.map(\.code) == (isTooLong ? [.badFileName] : []))
+    #expect(findings.allSatisfy { $0.place.path.string == "Content/0.md" && $0.message.utf8.count < 200 })
+  }
+
   @Test(arguments: [".dossier-manifest", ".dossier-staging/x"])
   func `the output's own names are kept free`(path: String) throws {
     #expect(Collisions.findings(in: [try outputFile(path)]).count == 1)

@@ -27,4 +27,13 @@ package struct Registry: Sendable {
   package var pageIndex: [Slug: Int] = [:]
 
   package init() {}
+
+  /// Whether every briefing and page was read: none has an error in its name or front matter, which may hide what it
+  /// names and cites.
+  package var isWhole: Bool {
+    !findings.contains { finding in
+      finding.severity == .error
+        && ["briefings", "pages"].contains(finding.place.path.segments.dropFirst().first ?? "")
+    }
+  }
 }

@@ -115,7 +115,7 @@ extension Finding {
     Finding(.missingKey, "there is no site.yaml; it needs at least 'title'", at: Place(path))
   }
 
-  fileprivate static func tooLarge(_ path: RelativePath) -> Finding {
+  static func tooLarge(_ path: RelativePath) -> Finding {
     Finding(.fileTooLarge, "larger than 10 MB, which no text is; divide it", at: Place(path))
   }
 }

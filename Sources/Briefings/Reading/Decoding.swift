@@ -77,9 +77,7 @@ extension SiteConfiguration {
 
 extension FileReport {
   fileprivate mutating func badEncoding(at offset: Int) {
-    add(
-      .badEncoding, "the byte at offset \(offset) is no UTF-8; save the file as UTF-8",
-      at: offset..<offset + 1, knownAs: "a byte is no UTF-8; save the file as UTF-8")
+    add(.badEncoding(path, at: offset))
   }
 
   /// A text or a list where a map should be.

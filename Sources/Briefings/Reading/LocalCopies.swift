@@ -6,6 +6,8 @@ package struct LocalCopies: Sendable {
   package struct Unusable: Error, Equatable {
     package let path: String
     package let reason: String
+    /// The same as a finding; nil for a copy outside of the site.
+    package let finding: Finding?
   }
 
   private let root: String
@@ -45,18 +47,23 @@ package struct LocalCopies: Sendable {
     let path = place(of: source)
     let absolute = Array((folder == nil ? "\(root)/\(path)" : path).utf8)
     guard folder != nil || listed[source] != nil, FileSystem.isThere(absolute) else { return nil }
+    let inside = self.path(of: source)
+    let bytes: [UInt8]
     do throws(FileSystem.ReadProblem) {
-      let bytes = try FileSystem.bytes(of: absolute, limit: ContentReader.sizeLimit)
-      guard UTF8Check.firstInvalidOffset(in: bytes) == nil else {
-        throw FileSystem.ReadProblem.failure(FileSystem.Failure(reason: "it is not UTF-8; save it as UTF-8"))
-      }
-      return bytes
+      bytes = try FileSystem.bytes(of: absolute, limit: ContentReader.sizeLimit)
     } catch {
       switch error {
-      case .tooLarge: throw Unusable(path: path, reason: "it is larger than 10 MB")
-      case .failure(let failure): throw Unusable(path: path, reason: failure.reason)
+      case .tooLarge:
+        throw Unusable(path: path, reason: "it is larger than 10 MB", finding: inside.map { .tooLarge($0) })
+      case .failure(let failure):
+        throw Unusable(
+          path: path, reason: failure.reason, finding: inside.map { .unreadable($0, failure.reason) })
       }
     }
+    guard let offset = UTF8Check.firstInvalidOffset(in: bytes) else { return bytes }
+    throw Unusable(
+      path: path, reason: "it is not UTF-8; save it as UTF-8",
+      finding: inside.map { .badEncoding($0, at: offset) })
   }
 }
 

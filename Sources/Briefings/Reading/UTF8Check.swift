@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the first byte that is no UTF-8.
 enum UTF8Check {
   /// The offset of the first byte of an ill-formed sequence (Unicode 15, table 3-7); nil for valid UTF-8. O(bytes).
@@ -37,5 +39,13 @@ enum UTF8Check {
     guard offset + width <= bytes.count, secondRange.contains(bytes[offset + 1]) else { return 0 }
     for each in offset + 2..<max(offset + 2, offset + width) where bytes[each] & 0xC0 != 0x80 { return 0 }
     return width
+  }
+}
+
+extension Finding {
+  static func badEncoding(_ path: RelativePath, at offset: Int) -> Finding {
+    Finding(
+      .badEncoding, "the byte at offset \(offset) is no UTF-8; save the file as UTF-8",
+      at: Place(path, offset..<offset + 1), knownAs: "a byte is no UTF-8; save the file as UTF-8")
   }
 }

@@ -9,6 +9,8 @@ struct FileReport: Sendable {
     self.path = path
   }
 
+  mutating func add(_ finding: Finding) { findings.append(finding) }
+
   /// - Parameter source: UTF-8 range in the file; nil for the file as a whole.
   mutating func add(
     _ code: FindingCode, _ message: String, at source: Range<Int>?,

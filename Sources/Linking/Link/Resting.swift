@@ -3,9 +3,10 @@ import Briefings
 /// What rests on each source, and where each event belongs.
 extension SiteBuilder {
   mutating func gatherSources() {
+    let toldByPage = toldByPage()
     for page in order {
       guard let body = site.body(of: page) else { continue }
-      let told = told(on: page, body)
+      let told = toldByPage[page] ?? []
       for used in body.sources {
         guard let position = site.index[.source(used.source)], page != .source(used.source) else { continue }
         if case .entity(let slug) = page { site.sources[position].entities.append(slug) }
@@ -20,14 +21,22 @@ extension SiteBuilder {
 
   private typealias Told = [(event: Int, citations: [CitedSource])]
 
-  /// The events that a page tells, ascending, and what its accounts of each cite.
-  private func told(on page: PageID, _ body: PageBody) -> Told {
-    let written = directory.frontMatterKeys(page).compactMap { timeline.positions[$0] }
-    let events = Set(written + body.spans.compactMap(\.event) + body.regions.compactMap(\.event))
-    return events.sorted().map { event in
-      let tellings = site.timeline.events[event].tellings.filter { $0.page == page }
-      return (event, tellings.flatMap(\.citations))
+  /// The events that each page tells, ascending, and what its accounts of each cite. O(tellings).
+  private func toldByPage() -> [PageID: Told] {
+    var told: [PageID: Told] = [:]
+    for (index, event) in site.timeline.events.enumerated() {
+      for telling in event.tellings {
+        // An event entity's own account is no text of its page.
+        if case .entity = telling.page, telling.id == nil { continue }
+        if told[telling.page]?.last?.event == index {
+          let last = (told[telling.page]?.count ?? 1) - 1
+          told[telling.page]?[last].citations += telling.citations
+        } else {
+          told[telling.page, default: []].append((index, telling.citations))
+        }
+      }
     }
+    return told
   }
 
   private func resting(
@@ -62,16 +71,6 @@ extension SiteBuilder {
           site.briefings[position].events.append(index)
         }
       }
-    }
-  }
-}
-
-extension Directory {
-  /// The accounts that a page's front matter gives.
-  func frontMatterKeys(_ page: PageID) -> [FoundTelling.Key] {
-    (anchors[page]?.eventIDs ?? []).compactMap { id in
-      guard case .event(let index) = anchors[page]?.referents[id] else { return nil }
-      return FoundTelling.Key(page: page, index: index)
     }
   }
 }

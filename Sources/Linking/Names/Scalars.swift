@@ -25,6 +25,10 @@ extension Span<UInt8> {
       guard self[position] & 0xC0 == 0x80 else { return .illFormed }
       value = value << 6 | UInt32(self[position] & 0x3F)
     }
+    // Overlong forms, surrogates and what lies beyond Unicode (Unicode 15, table 3-7).
+    guard value >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x1_0000), Unicode.Scalar(value) != nil else {
+      return .illFormed
+    }
     return ScalarStep(value: value, utf8Count: length)
   }
 

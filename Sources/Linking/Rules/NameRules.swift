@@ -65,12 +65,15 @@ extension Rules {
 
   private func clash(_ name: NameClaim, with others: [NameClaim]) -> Finding {
     let text = name.alias.text.value
-    let owners = Set(others.map(\.entity.slug)).sorted().map(\.string).joined(separator: " and ")
+    let owners = Slug.listed(Set(others.map(\.entity.slug)).sorted(), "and")
     var finding = Finding(
       .ambiguousName,
       "'\(text)' is a name of \(owners), too, so no text links it by itself; choose in a text by "
         + "[[\(name.entity.slug)|\(text)]] or 'prefer', or tell the names apart here by 'from' and 'to'",
-      at: name.place, notes: others.map { Finding.Note("the other '\($0.alias.text.value)'", $0.place) })
+      at: name.place,
+      notes: others.prefix(Slug.listedAtMost).map {
+        Finding.Note("the other '\($0.alias.text.value)'", $0.place)
+      })
     // Namesakes are no mistake: only a text that does not say which of them it means is.
     finding.severity = .note
     return finding
@@ -102,5 +105,17 @@ private struct NameClaim {
     if name.rule == .any || other.name.rule == .any { return true }
     if name.rule == .exact, other.name.rule == .exact { return name.isUpper == other.name.isUpper }
     return name.firstCased.map { name.isUpper[$0] } == other.name.firstCased.map { other.name.isUpper[$0] }
+  }
+}
+
+extension Slug {
+  /// How many of many are named in a message.
+  static let listedAtMost = 3
+
+  /// "a and b and c and 12 others".
+  static func listed(_ slugs: [Slug], _ conjunction: String) -> String {
+    let rest = slugs.count - listedAtMost
+    let others = rest > 0 ? ["\(rest) \(rest == 1 ? "other" : "others")"] : []
+    return (slugs.prefix(listedAtMost).map(\.string) + others).joined(separator: " \(conjunction) ")
   }
 }

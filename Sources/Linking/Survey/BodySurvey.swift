@@ -10,6 +10,8 @@ struct BodySurvey {
   let shownNames: [Int: [ShownName]]
   private var excerpts: [Int: Excerpt] = [:]
   private var sentenceIndex: [SentenceKey: Int] = [:]
+  /// The last one: a sentence with many links and citations is shown once for all that follow each other.
+  private var lastShown: (key: SentenceKey, shown: ShownExcerpt)?
 
   /// A sentence by where it begins and ends.
   private struct SentenceKey: Hashable {
@@ -92,11 +94,14 @@ struct BodySurvey {
   mutating func sentence(around range: Range<Int>, in block: Int) -> (Int, Range<Int>) {
     let excerpt = excerpt(of: block)
     let whole = excerpt.sentence(around: range)
-    let (text, marked) = excerpt.text(of: whole, marking: range)
     let key = SentenceKey(block: block, lower: whole.lowerBound, upper: whole.upperBound)
+    let shown: ShownExcerpt
+    if let last = lastShown, last.key == key { shown = last.shown } else { shown = excerpt.shown(whole) }
+    lastShown = (key, shown)
+    let marked = shown.marked(range)
     if let index = sentenceIndex[key] { return (index, marked) }
     sentenceIndex[key] = facts.sentences.count
-    facts.sentences.append(text)
+    facts.sentences.append(shown.text)
     return (facts.sentences.count - 1, marked)
   }
 

@@ -37,32 +37,40 @@ struct Excerpt {
     return low < sentences.count ? low : nil
   }
 
-  /// A range of the block's text as it is shown, and where a part of it stands in that.
-  func text(of range: Range<Int>, marking mark: Range<Int>) -> (text: String, marked: Range<Int>) {
+  /// A range of the block's text as it is shown. O(its length).
+  func shown(_ range: Range<Int>) -> ShownExcerpt {
     var shown: [UInt8] = []
     shown.reserveCapacity(range.count)
-    var (start, end) = (0, 0)
+    var counts: [Int32] = []
+    counts.reserveCapacity(range.count)
     var offset = range.lowerBound
     var names = shownNames[...].drop { $0.textRange.lowerBound < offset }
     while offset < range.upperBound {
       let isPlaceholder = text[offset] == 0xEF && text[offset...].starts(with: Excerpt.placeholder)
       if isPlaceholder { Excerpt.trim(&shown) }
-      if offset <= mark.lowerBound { start = shown.count }
-      if offset <= mark.upperBound { end = shown.count }
+      let count = Int32(truncatingIfNeeded: shown.count)
+      let start = offset
       if let name = names.first, name.textRange.lowerBound == offset {
         shown += name.name
         names = names.dropFirst()
         offset = name.textRange.upperBound
-        continue
+      } else {
+        if !isPlaceholder { Excerpt.append(text[offset], to: &shown) }
+        offset += isPlaceholder ? Excerpt.placeholder.count : 1
       }
-      if !isPlaceholder { Excerpt.append(text[offset], to: &shown) }
-      offset += isPlaceholder ? Excerpt.placeholder.count : 1
+      for _ in start..<offset { counts.append(count) }
     }
-    if mark.lowerBound >= range.upperBound { start = shown.count }
-    if mark.upperBound >= range.upperBound { end = shown.count }
+    let end = shown.count
     Excerpt.trim(&shown)
-    end = min(end, shown.count)
-    return (String(decoding: shown, as: UTF8.self), min(start, end)..<end)
+    return ShownExcerpt(
+      text: String(decoding: shown, as: UTF8.self), range: range, counts: counts, end: end, count: shown.count
+    )
+  }
+
+  /// A range of the block's text as it is shown, and where a part of it stands in that.
+  func text(of range: Range<Int>, marking mark: Range<Int>) -> (text: String, marked: Range<Int>) {
+    let shown = shown(range)
+    return (shown.text, shown.marked(mark))
   }
 
   private static func append(_ byte: UInt8, to shown: inout [UInt8]) {
@@ -73,5 +81,28 @@ struct Excerpt {
 
   private static func trim(_ shown: inout [UInt8]) {
     while shown.last == UInt8(ascii: " ") { shown.removeLast() }
+  }
+}
+
+/// A part of a block's text as it is shown, and where each of its bytes stands in that.
+struct ShownExcerpt {
+  let text: String
+  /// Of the block's text.
+  fileprivate let range: Range<Int>
+  /// By offset in the range: how many bytes are shown before it.
+  fileprivate let counts: [Int32]
+  /// How many bytes were shown before white space at the end was taken away, and behind that.
+  fileprivate let end: Int
+  fileprivate let count: Int
+
+  /// Where a range of the block's text stands in the shown one. O(1).
+  func marked(_ mark: Range<Int>) -> Range<Int> {
+    let end = min(position(of: mark.upperBound), count)
+    return min(position(of: mark.lowerBound), end)..<end
+  }
+
+  private func position(of offset: Int) -> Int {
+    if offset >= range.upperBound { return end }
+    return offset < range.lowerBound ? 0 : Int(counts[offset - range.lowerBound])
   }
 }

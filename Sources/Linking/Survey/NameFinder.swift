@@ -170,7 +170,7 @@ extension Finding {
     let first = owners[0]
     return Finding(
       .ambiguousName,
-      "'\(written)' may mean \(owners.map(\.string).joined(separator: " or ")); "
+      "'\(written)' may mean \(Slug.listed(owners, "or")); "
         + "write [[\(first)|\(written)]] or name one under 'prefer'",
       at: place, suggestions: owners.map(\.string))
   }

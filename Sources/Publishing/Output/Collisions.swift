@@ -9,7 +9,25 @@ package enum Collisions {
     var seen = Seen()
     let sorted = files.sorted { ($0.path, $0.origin.path) < ($1.path, $1.origin.path) }
     for file in sorted { seen.addFolders(of: file) }
-    return sorted.flatMap { seen.collisions(of: $0) }.sorted()
+    return sorted.flatMap { tooLong($0) + seen.collisions(of: $0) }.sorted()
+  }
+
+  /// In bytes (POSIX `NAME_MAX` of the file systems in use).
+  private static let longestName = 255
+  /// In bytes, of `PATH_MAX`; the rest is for the folders above.
+  private static let longestPath = 3_000
+
+  private static func tooLong(_ file: OutputFile) -> [Finding] {
+    let names = file.path.utf8.split(separator: UInt8(ascii: "/"))
+    let reason: String
+    if let name = names.first(where: { $0.count > longestName }) {
+      reason = "the name '\(String(decoding: name.prefix(40), as: UTF8.self))…' has \(name.count) bytes"
+    } else if file.path.utf8.count > longestPath {
+      reason = "its path on the site has \(file.path.utf8.count) bytes"
+    } else {
+      return []
+    }
+    return [Finding(.badFileName, "no file system keeps it: \(reason); shorten it", at: file.origin)]
   }
 
   private static func isOwn(_ path: RelativePath) -> Bool {

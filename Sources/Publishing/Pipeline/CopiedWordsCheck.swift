@@ -28,7 +28,8 @@ extension Pipeline {
       do throws(LocalCopies.Unusable) {
         if let bytes = try copies.bytes(of: source) { texts.append((source, bytes)) }
       } catch {
-        throw .localCopy(error)
+        // What lies in the site is told where quotations are proved.
+        if error.finding == nil { throw .localCopy(error) }
       }
     }
     guard !texts.isEmpty else { return [] }

@@ -80,6 +80,12 @@ struct Origins {
       let redirect = site.common(of: target)?.redirects.first { $0.value == old }
       return Place(path, redirect?.source)
     }
+    // The page of a name that several have is made for the first of them.
+    if case .sharedName(let slug) = job,
+      let owner = site.sharedNames.first(where: { $0.slug == slug })?.owners.first
+    {
+      return paths[.entity(owner)].map { Place($0) } ?? Origins.theme
+    }
     return job.bodyPage.flatMap { paths[$0] }.map { Place($0) } ?? Origins.theme
   }
 }

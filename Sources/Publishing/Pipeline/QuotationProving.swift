@@ -16,15 +16,21 @@ struct QuotationProving: Sendable {
     /// Nil: there is no copy.
     let digest: UInt64?
     let comparison: Comparison?
+    /// Why the copy cannot be used.
+    var unread: Finding?
   }
 
   struct Proved: Sendable {
     let proofs: QuotationProofs
     let copies: LocalCopies
-    /// Receipts that cannot be read.
+    /// Receipts and copies that cannot be read.
     let unread: [Finding]
+    /// Whether every briefing was read: otherwise a receipt may be one of a quotation that was not seen.
+    let isWhole: Bool
 
-    var findings: [Finding] { unread + proofs.findings(copies) }
+    var findings: [Finding] {
+      unread + proofs.findings(copies).filter { isWhole || $0.code != .staleReceipt }
+    }
   }
 
   /// - Parameter readsAgain: whether receipts and copies may be others than last time.
@@ -40,7 +46,7 @@ struct QuotationProving: Sendable {
       proofs: check.proofs(comparisons, files.compactMap { try? $0.get() }), copies: copies,
       unread: files.compactMap { file in
         if case .failure(let unread) = file { unread.finding } else { nil }
-      })
+      } + compared.values.compactMap(\.unread).sorted(), isWhole: registry.isWhole)
   }
 
   private mutating func receiptFiles(
@@ -75,7 +81,12 @@ struct QuotationProving: Sendable {
     _ source: Slug, _ questions: [String], _ check: QuotationCheck, _ copies: LocalCopies, _ kept: Compared?
   ) throws(RunError) -> Compared {
     let bytes: [UInt8]?
-    do throws(LocalCopies.Unusable) { bytes = try copies.bytes(of: source) } catch { throw .localCopy(error) }
+    do throws(LocalCopies.Unusable) {
+      bytes = try copies.bytes(of: source)
+    } catch {
+      guard let finding = error.finding else { throw .localCopy(error) }
+      return Compared(questions: questions, digest: nil, comparison: nil, unread: finding)
+    }
     guard let bytes else { return Compared(questions: questions, digest: nil, comparison: nil) }
     let digest = Digest.of(bytes)
     if let kept, kept.digest == digest { return kept }

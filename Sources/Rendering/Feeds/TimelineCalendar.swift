@@ -58,8 +58,8 @@ struct TimelineCalendar {
     text.line("DTSTAMP", CalendarSpan.basic(changed(event)) + "T000000Z")
     span.write(to: &text)
     text.text("SUMMARY", mark + context.typeset(event.shown.text))
-    text.text("DESCRIPTION", description(of: event))
-    let places = event.places.compactMap { site.title(of: .entity($0)) }
+    text.text("DESCRIPTION", description(of: event, context.catalog.accounts[index]))
+    let places = context.catalog.accounts[index].places.compactMap { site.title(of: .entity($0)) }
     if !places.isEmpty { text.text("LOCATION", places.joined(separator: "; ")) }
     if let url = url(ofEvent: index, event) { text.line("URL", url) }
     text.line("STATUS", event.shown.status == .occurred ? "CONFIRMED" : "TENTATIVE")
@@ -107,7 +107,7 @@ struct TimelineCalendar {
   }
 
   /// The date in words, when it was reported, how it stands, sources and briefings: a line each.
-  private func description(of event: TimelineEvent) -> String {
+  private func description(of event: TimelineEvent, _ accounts: EventAccounts) -> String {
     let shown = event.shown
     var lines = [context.date(event.date).words.capitalizedFirst]
     if shown.showsReported, let reported = shown.reported {
@@ -117,10 +117,9 @@ struct TimelineCalendar {
     func add(_ label: String, _ names: [String]) {
       if !names.isEmpty { lines.append("\(label): \(names.joined(separator: "; "))") }
     }
-    add("Who", event.people.compactMap { site.title(of: .entity($0)) })
-    add("Sources", context.publishers(event.tellings.flatMap(\.citations)).map(\.text))
-    let briefings = event.tellings.distinct(\.page).filter { if case .briefing = $0 { true } else { false } }
-    add("Told in", briefings.compactMap { context.link(to: $0)?.text })
+    add("Who", accounts.people.compactMap { site.title(of: .entity($0)) })
+    add("Sources", context.publishers(accounts.sources).map(\.text))
+    add("Told in", accounts.briefings.compactMap { context.link(to: $0.page)?.text })
     return lines.joined(separator: "\n")
   }
 

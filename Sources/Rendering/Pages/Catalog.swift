@@ -26,6 +26,8 @@ struct Catalog: Sendable {
   let sharedNames: [Slug: Int]
   /// By entity, positions in `Site.sharedNames` of the names that others own, too.
   let namesShared: [Slug: [Int]]
+  /// In step with `Timeline.events`.
+  let accounts: [EventAccounts]
   /// Positions in `Timeline.years`, by year.
   let years: [Int: Int]
   let timelineFilters: TimelineFilters
@@ -67,7 +69,8 @@ struct Catalog: Sendable {
       for owner in name.element.owners { result[owner, default: []].append(name.offset) }
     }
     years = Dictionary(uniqueKeysWithValues: site.timeline.years.enumerated().map { ($1.year, $0) })
-    timelineFilters = TimelineFilters(site)
+    accounts = site.timeline.events.map(EventAccounts.init)
+    timelineFilters = TimelineFilters(site, accounts)
     calendarCount = TimelineCalendar.count(in: site.timeline)
     files = Dictionary(site.files.map { ($0.path, $0.address) }) { first, _ in first }
   }

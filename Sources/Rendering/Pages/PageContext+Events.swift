@@ -8,24 +8,28 @@ extension PageContext {
   func event(_ index: Int, isAnchored: Bool = false, id: String? = nil) -> EventView {
     let event = site.timeline.events[index]
     let shown = event.shown
-    let others = event.people.filter { $0 != event.entity }
+    let accounts = catalog.accounts[index]
+    let address = isAnchored ? nil : url(to: address(ofEvent: index), fragment: event.anchor)
+    let rest = EventRest(
+      limit: isAnchored ? 50 : 6, url: event.entity.flatMap { entity($0)?.url } ?? address)
     return EventView(
       id: isAnchored ? event.anchor : id, date: date(event.date),
       reported: shown.showsReported ? shown.reported.map { date($0) } : nil, text: typeset(shown.text),
-      url: isAnchored ? nil : url(to: address(ofEvent: index), fragment: event.anchor),
-      entity: entity(event.entity), places: entities(event.places), who: entities(others),
-      sources: publishers(event.tellings.flatMap(\.citations)), pages: tellingPages(event),
+      url: address, entity: entity(event.entity), places: entities(accounts.places),
+      who: entities(accounts.people.filter { $0 != event.entity }),
+      sources: rest.shown(accounts.sources, publishers), pages: rest.shown(tellers(accounts), links),
       chip: chip(shown.status))
   }
 
-  /// The briefings that tell it, each once, leading to the very place.
-  private func tellingPages(_ event: TimelineEvent) -> [LinkView] {
-    let briefings = event.tellings.distinct(\.page).filter {
-      if case .briefing = $0 { $0.address != address } else { false }
-    }
-    return briefings.compactMap { page in
-      link(to: page, fragment: event.tellings.first { $0.page == page }?.fragment)
-    }
+  /// The briefings that tell it, this one apart.
+  private func tellers(_ accounts: EventAccounts) -> [(page: PageID, fragment: String?)] {
+    accounts.briefings.count > 100
+      ? accounts.briefings : accounts.briefings.filter { $0.page.address != address }
+  }
+
+  /// Leading to the very place.
+  private func links(to briefings: [(page: PageID, fragment: String?)]) -> [LinkView] {
+    briefings.compactMap { $0.page.address == address ? nil : link(to: $0.page, fragment: $0.fragment) }
   }
 
   private func chip(_ status: EventStatus) -> ChipView? {
@@ -67,14 +71,17 @@ extension Timeline {
   }
 }
 
-extension TimelineEvent {
-  /// Who takes part, places apart; of the shown telling first.
-  var people: [Slug] {
-    let places = places
-    return tellings.flatMap(\.who).distinct { $0 }.filter { !places.contains($0) }
-  }
+/// What is left out of a list that grows with the site: how many there are, and where they all stand.
+private struct EventRest {
+  /// Fewer in a list that the event's address does not lead to.
+  let limit: Int
+  let url: String?
 
-  var places: [Slug] { tellings.distinct(\.place).compactMap { $0 } }
+  func shown<Item>(_ items: [Item], _ links: ([Item]) -> [LinkView]) -> [LinkView] {
+    guard items.count > limit else { return links(items) }
+    return links(Array(items.prefix(limit)))
+      + [LinkView(text: "and \(grouped(items.count - limit)) more", url: url)]
+  }
 }
 
 extension EventView {

@@ -73,8 +73,10 @@ struct PageContext: Sendable {
   }
 
   /// The sources cited, each once, without locators.
-  func publishers(_ citations: [CitedSource]) -> [LinkView] {
-    citations.distinct(\.source).compactMap { citation(CitedSource(source: $0, locator: "")) }
+  func publishers(_ citations: [CitedSource]) -> [LinkView] { publishers(citations.distinct(\.source)) }
+
+  func publishers(_ sources: [Slug]) -> [LinkView] {
+    sources.compactMap { citation(CitedSource(source: $0, locator: "")) }
   }
 
   func publisher(of source: SourcePage) -> LinkView {
@@ -125,12 +127,21 @@ struct PageContext: Sendable {
 }
 
 extension Collection {
-  /// What the items have, each once, in the order of its first; for lists of a few.
-  func distinct<Value: Equatable>(_ value: (Element) -> Value) -> [Value] {
+  /// What the items have, each once, in the order of its first.
+  func distinct<Value: Hashable>(_ value: (Element) -> Value) -> [Value] {
     var values: [Value] = []
+    // A few are found sooner by looking at each.
+    guard count > 8 else {
+      for item in self {
+        let value = value(item)
+        if !values.contains(value) { values.append(value) }
+      }
+      return values
+    }
+    var seen: Set<Value> = []
     for item in self {
       let value = value(item)
-      if !values.contains(value) { values.append(value) }
+      if seen.insert(value).inserted { values.append(value) }
     }
     return values
   }

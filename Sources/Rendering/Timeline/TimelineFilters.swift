@@ -22,14 +22,14 @@ struct TimelineFilters: Sendable {
   let entities: [(slug: Slug, count: Int)]
   let places: [(slug: Slug, count: Int)]
 
-  init(_ site: Site) {
+  init(_ site: Site, _ accounts: [EventAccounts]) {
     var types: [EntityType: [Int]] = [:]
     var statuses: [EventStatus: [Int]] = [:]
     var places: Set<Slug> = []
     for (index, event) in site.timeline.events.enumerated() {
       for type in event.types(in: site) { types[type, default: []].append(index) }
       statuses[event.shown.status, default: []].append(index)
-      places.formUnion(event.places)
+      places.formUnion(accounts[index].places)
     }
     let total = site.timeline.events.count
     self.types = EntityType.allCases.compactMap { type in types[type].map { (type, $0) } }

@@ -130,6 +130,32 @@ struct BadInputTests {
     #expect(outcome.output.components(separatedBy: ": error: ").count == 2, "\(outcome)")
   }
 
+  @Test func `a source's copy that is no UTF-8 is told at its place, with all the rest`() throws {
+    try site.write(Array("Caf".utf8) + [0xE9, 0x0A], to: "Content/sources/text/harbour-notice.txt")
+    try site.write(SampleSite.briefing("Third", "See [[nowhere]]."), to: "Content/briefings/third.md")
+    for command in ["check", "build", "verify"] {
+      let outcome = try site.dossier(command)
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.output.contains("Content/sources/text/harbour-notice.txt:1:4: error: the byte at offset 3"),
+        "\(outcome)")
+      #expect(outcome.output.contains("[unknown-link]"))
+    }
+  }
+
+  @Test func `where a briefing is broken nobody is told that nothing names or cites what it does`() throws {
+    try site.write("---\ntitle: Third\n\nThe Ghost Line [@ghost-paper].\n", to: "Content/briefings/third.md")
+    try site.write("---\nname: Ghost Line\ntype: organization\n---\n", to: "Content/entities/ghost-line.md")
+    try site.write(
+      "---\ntitle: G\npublisher: P\nurl: unknown\n---\n", to: "Content/sources/ghost-paper.md")
+    let broken = try site.dossier("check")
+    for code in ["orphan-entity", "unused-source", "alias-never-seen"] {
+      #expect(!broken.output.contains(code), "\(broken)")
+    }
+    try site.remove("Content/briefings/third.md")
+    #expect(try site.dossier("check").output.contains("[orphan-entity]"))
+  }
+
   @Test func `a theme that is broken hides nothing that is wrong without pages`() throws {
     try BadInput.templates[0].write(into: site)
     try BadInput.content[0].write(into: site)

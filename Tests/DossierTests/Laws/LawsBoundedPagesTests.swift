@@ -76,6 +76,22 @@ struct LawsBoundedPagesTests {
     }
   }
 
+  /// Each of 120 briefings shows one event, and would name all the others.
+  @Test func `an event that many briefings tell names a few of them, and how many more there are`() throws {
+    var files = [SampleSite.configuration: "title: Newsroom\nlanguage: en\n"]
+    files["Content/entities/closing.md"] = "---\nname: The closing\ntype: event\ndate: 2024-02-02\n---\n"
+    files["Content/sources/report.md"] = "---\ntitle: Report\npublisher: P\nurl: unknown\n---\n"
+    for number in 0..<120 {
+      files["Content/briefings/issue-\(number).md"] = SampleSite.briefing(
+        "Issue \(number)", "[It closed]{.event date=2024-02-02 event=closing} [@report].")
+    }
+    let tree = try TestSite(files).publish()
+    #expect(tree.text("briefings/issue-7/index.html")?.contains(">and 113 more<") == true)
+    let timeline = try #require(tree.text("timeline/2024/index.html"))
+    #expect(timeline.contains(">and 70 more<"))
+    #expect(tree.text("timeline.ics")?.contains("Issue 119") == true)
+  }
+
   @Test func `the page of a briefing is the same whatever else there is`() {
     let pages = small.pages.filter { $0.hasPrefix("briefings/issue-") }
     let changed = pages.filter { large.bytes($0) != small.bytes($0) }

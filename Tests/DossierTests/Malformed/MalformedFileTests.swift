@@ -28,6 +28,22 @@ struct MalformedFileTests {
     try MalformedSite(files).buildWhatIsAccepted()
   }
 
+  @Test func `what is to be spoiled is sound`() throws {
+    let files = Dictionary(uniqueKeysWithValues: Spoiled.records.map { ($0.path, $0.bytes) })
+    let picture = ["Content/briefings/pic.png": [UInt8]("picture".utf8)]
+    let accepted = try MalformedSite(files.merging(picture) { first, _ in first }).buildWhatIsAccepted()
+    #expect(accepted == files.count + 1)
+  }
+
+  /// Next to a name, whose end is looked for by scalars.
+  @Test func `bytes beyond Unicode are no UTF-8`() throws {
+    let text = Array(SampleSite.briefing("Beyond", "The Island Line").utf8.dropLast())
+    for bytes: [UInt8] in [[0xF4, 0x90, 0x80, 0x80], [0xF7, 0xBF, 0xBF, 0xBF], [0xED, 0xA0, 0x80]] {
+      let findings = try MalformedSite(["Content/briefings/beyond.md": text + bytes]).check()
+      #expect(findings.contains { $0.code == "bad-encoding" })
+    }
+  }
+
   @Test func `a control character in a key is no part of a message`() throws {
     let text = "---\ntitle: T\n\"na\\tme\": x\n---\nText.\n"
     let findings = try MalformedSite(["Content/pages/tab.md": Array(text.utf8)]).check()

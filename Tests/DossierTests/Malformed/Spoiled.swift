@@ -84,6 +84,11 @@ struct Spoiled {
 
   private func copy(_ word: String, _ number: Int) -> String { "\(path.dropLast(3))-\(word)-\(number).md" }
 
+  /// Signs of syntax and bytes that are no UTF-8: single ones, a surrogate, an overlong form, beyond Unicode.
+  private static let inserted: [[UInt8]] =
+    "\0\n\r\t \"'#&*-:<>[]{}|\\`@^~!%".utf8.map { [$0] }
+    + [[0x80], [0xC3], [0xFF], [0xED, 0xA0, 0x80], [0xC0, 0x80], [0xF4, 0x90, 0x80, 0x80]]
+
   /// Up to four bytes changed, taken away or put in.
   static func damaged(_ bytes: [UInt8], _ dice: inout Dice) -> [UInt8] {
     var bytes = bytes
@@ -94,8 +99,7 @@ struct Spoiled {
       case 1: bytes.remove(at: offset)
       case 2: bytes.removeSubrange(offset..<min(bytes.count, offset + 1 + dice.below(20)))
       default:
-        bytes.insert(
-          dice.pick(Array("\0\n\r\t \"'#&*-:<>[]{}|\\`@^~!%".utf8) + [0x80, 0xC3, 0xFF]), at: offset)
+        bytes.insert(contentsOf: dice.pick(inserted), at: offset)
       }
     }
     return bytes
