@@ -97,6 +97,8 @@ public struct Attributes: Sendable, Equatable {
 
   public var id: String?
   public var idSource: Range<Int>?
+  /// Where more identifiers stand than one.
+  public var surplusIDSources: [Range<Int>] = []
   public var classes: [String] = []
   public var classSources: [Range<Int>] = []
   public var pairs: [Pair] = []

@@ -77,8 +77,7 @@ struct AttributeParser {
     case UInt8(ascii: "#"):
       position += 1
       guard let id = word() else { return false }
-      attributes.id = id
-      attributes.idSource = base + start..<base + position
+      attributes.set(id: id, at: base + start..<base + position)
     case UInt8(ascii: "."):
       position += 1
       guard let name = word() else { return false }
@@ -101,8 +100,7 @@ struct AttributeParser {
     let valueSource = base + valueStart..<base + position
     switch key {
     case "id":
-      attributes.id = value
-      attributes.idSource = valueSource
+      attributes.set(id: value, at: valueSource)
     case "class":
       let names = value.split(separator: " ").map(String.init)
       attributes.classes += names
@@ -178,6 +176,13 @@ struct AttributeParser {
 }
 
 extension Attributes {
+  /// The last identifier of a group is its identifier.
+  fileprivate mutating func set(id: String, at place: Range<Int>) {
+    if idSource != nil { surplusIDSources.append(place) }
+    self.id = id
+    idSource = place
+  }
+
   /// The same group read at another place of the file.
   func moved(to start: Int) -> Attributes {
     let shift = start - source.lowerBound
@@ -190,6 +195,7 @@ extension Attributes {
     var copy = self
     copy.source = place(source)
     copy.idSource = idSource.map(place)
+    copy.surplusIDSources = surplusIDSources.map(place)
     copy.classSources = classSources.map(place)
     copy.pairs = pairs.map {
       Pair(key: $0.key, value: $0.value, keySource: place($0.keySource), valueSource: place($0.valueSource))
@@ -202,7 +208,10 @@ extension Attributes {
     if id == nil {
       id = other.id
       idSource = other.idSource
+    } else if let surplus = other.idSource {
+      surplusIDSources.append(surplus)
     }
+    surplusIDSources += other.surplusIDSources
     classes += other.classes
     classSources += other.classSources
     pairs += other.pairs

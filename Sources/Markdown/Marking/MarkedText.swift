@@ -34,6 +34,9 @@ struct MarkedText {
   var delimiterRows: [Int] = []
   /// Lines, from 0, that begin like an opening fence and are none; some of them are code.
   var malformedFences: [Int] = []
+  /// The first lines, from 0, of what Git could not merge; some of them are code.
+  var conflicts: [Int] = []
+  var mayHoldFencedCode = false
   var findings: [Finding] = []
   /// Set when the body broke a limit: it is not parsed.
   var isRefused = false

@@ -49,6 +49,21 @@ extension Marker {
     commentEnd = lines.count
   }
 
+  /// What Git writes around two texts that it could not merge, each of the three at a line's start.
+  mutating func noteConflict(_ line: Int, _ range: Range<Int>) {
+    guard let first = range.first, range.count >= 7 else { return }
+    switch bytes[first] {
+    case UInt8(ascii: "<") where starts("<<<<<<< ", at: first, end: range.upperBound):
+      conflict = (line, false)
+    case UInt8(ascii: "=") where range.count == 7 && starts("=======", at: first, end: range.upperBound):
+      conflict?.isHalf = true
+    case UInt8(ascii: ">") where starts(">>>>>>> ", at: first, end: range.upperBound):
+      if let conflict, conflict.isHalf { output.conflicts.append(conflict.line) }
+      conflict = nil
+    default: break
+    }
+  }
+
   /// `:::` and what may follow it becomes a comment line, which ends paragraphs and lists.
   mutating func markFence(_ line: Int, _ content: Range<Int>, lineStart: Int) -> Int? {
     guard FenceLine(bytes, content) != nil else {
@@ -109,6 +124,7 @@ extension Marker {
         line: line, label: Array(bytes[label]), source: Array(bytes[start..<contentStart]),
         range: start..<label.upperBound + 2))
     isInDefinition = true
+    output.mayHoldFencedCode = true
     if contentStart == range.upperBound {
       appendEmptyFirstLine(at: contentStart)
     } else if bytes[contentStart] == UInt8(ascii: ":"), features.contains(.regions) {

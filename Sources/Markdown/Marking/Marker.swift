@@ -28,6 +28,9 @@ struct Marker: ~Copyable {
   /// Of the whole body; collected when it first matters.
   var definedLabels: Set<[UInt8]>?
 
+  /// The first line of a conflict, and whether its middle was seen.
+  var conflict: (line: Int, isHalf: Bool)?
+
   struct Continuation {
     let line: Int
     let range: Range<Int>
@@ -87,6 +90,7 @@ struct Marker: ~Copyable {
     let prefix = LinePrefix(bytes, range)
     check(prefix, range)
     noteDelimiterRow(line, prefix.contentStart..<range.upperBound)
+    noteConflict(line, range)
     var start = range.lowerBound
     if let continuation = continuations.first, continuation.line == line {
       continuations.removeFirst()
@@ -125,6 +129,9 @@ struct Marker: ~Copyable {
       return markFence(line, start..<range.upperBound, lineStart: range.lowerBound)
     case UInt8(ascii: "["):
       return markDefinition(line, range, prefix)
+    case UInt8(ascii: "`"), UInt8(ascii: "~"):
+      output.mayHoldFencedCode = true
+      return nil
     default:
       return nil
     }

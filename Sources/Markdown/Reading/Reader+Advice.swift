@@ -7,6 +7,7 @@ extension Reader {
   mutating func advise(_ list: TokenList, _ block: Node, _ kind: TextBlock.Kind) {
     guard writer == nil, !options.features.isEmpty else { return }
     adviseOnTask(list, block)
+    adviseOnBroken(list, kind)
     guard list.holdsForeign else { return }
     var pairs = ForeignPairs()
     for index in list.tokens.indices {

@@ -13,6 +13,7 @@ extension Reader {
         kind: open.kind, attributes: open.attributes, parent: region, heading: heading,
         textBlocks: annotations.textBlocks.count..<annotations.textBlocks.count,
         citations: annotations.citations.count..<annotations.citations.count, source: open.source))
+    reportSurplusIDs(of: open.attributes)
     openRegions.append(index)
     region = index
   }

@@ -90,6 +90,7 @@ extension Reader {
       attributes.add(more)
       next += 1
     }
+    reportSurplusIDs(of: attributes)
     list.tokens[position].number = annotations.spans.count
     list.tokens[close].number = annotations.spans.count
     let start = token.marked < 0 ? 0 : marked.sourceOffset(token.marked)

@@ -102,12 +102,19 @@ extension Reader {
 
   /// Headings and tables take nothing but an identifier.
   mutating func reportSurplus(of attributes: Attributes, _ holder: String) {
+    reportSurplusIDs(of: attributes)
     let others =
       attributes.classSources + attributes.pairs.map { $0.keySource.lowerBound..<$0.valueSource.upperBound }
     for place in others.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       report(
         .unknownAttribute, place,
         "\(holder) takes an identifier and nothing else; put the rest into a span or block of its own")
+    }
+  }
+
+  mutating func reportSurplusIDs(of attributes: Attributes) {
+    for place in attributes.surplusIDSources {
+      report(.badAttribute, place, "one identifier is enough; remove this one or the one before it")
     }
   }
 

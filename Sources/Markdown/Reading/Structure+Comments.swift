@@ -15,6 +15,7 @@ extension Structure {
   /// Comments are never published; what they say to Dossier is kept.
   mutating func noteComment(_ node: Node) {
     guard Reader.isComment(node.literal) else { return }
+    guard !isUnclosedComment(node) else { return reportUnclosedComment(node) }
     comments.append(
       Comment(
         node: node, lines: node.startLine...lastLine(ofHTML: node),

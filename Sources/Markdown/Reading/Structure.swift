@@ -48,6 +48,7 @@ struct Structure {
   }
 
   mutating func build(_ root: Node) {
+    readCode(below: root)
     if !marked.noteDefinitions.isEmpty { detachNotes(root) }
     var containers = [root]
     containers += notes.map(\.item)
