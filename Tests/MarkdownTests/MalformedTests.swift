@@ -136,6 +136,11 @@ struct MalformedTests {
     #expect(fault.found(.unknownNote) == [])
   }
 
+  @Test(arguments: ["{#a}\nb\n===", "{.a}\nb\n---\n", "{#a}\n===", "# {#a} b"])
+  func `a heading may begin with a group, also where the file begins`(text: String) {
+    #expect(annotations(text).headings.count == 1)
+  }
+
   @Test func `a note may be defined below a comment`() {
     for text in ["Text.[^n]\n\n<!-- c -->\n[^n]: a", "Text.[^n]\n<!-- c\nd -->\n[^n]: a"] {
       #expect(annotations(text).findings == [])

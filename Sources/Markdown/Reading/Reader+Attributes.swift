@@ -128,7 +128,9 @@ extension Reader {
     case .bracketBehindBlank:
       report(.unsupportedSyntax, group, "attributes stand right behind their ']'; remove the blank between")
     case .heading(let name):
-      guard endsLine(group.upperBound), body.bytes[group.lowerBound - 1] > 0x20 else { return }
+      guard endsLine(group.upperBound), group.lowerBound > body.start,
+        body.bytes[group.lowerBound - 1] > 0x20
+      else { return }
       report(
         .unsupportedSyntax, group, "a blank stands before the identifier of \(name); write one before the '{'"
       )
