@@ -36,6 +36,9 @@ struct PathologicalText: Sendable, CustomTestStringConvertible {
     "[a]{.b, ", "[a]{.b c=\"", "[a]{.b ", "[a]{.b\n", "[a] {.b c", "*a*{.b,} ", "\"a\"{.b} ",
     "# a {#b, {#c} ",
     "::: {.a\n\n", "::: a b\n:::\n\n",
+    "[a](../", "[a](../b c", "[a](/b c) ", "[a][b]", "[a]]", "[[a] ", "^[a ", "##a\n",
+    "<<<<<<< a\n=======\n>>>>>>> b\n",
+    "<<<<<<< a\n", "```\na\n```\n", "> ```\n> a\n\n", "- <!-- a\n", "> <!-- a\n\n", "[a]{#b #b #b #b} ",
   ].map { PathologicalText(unit: $0) }
 
   /// What stands inside itself, or beside much of something else.
