@@ -2,11 +2,13 @@ extension Explanation {
   static let annotations: [Explanation] = [
     Explanation(
       .unclosedBlock,
-      "A `:::` that nothing closes, that closes nothing, or that is written so that it opens nothing.",
+      "A `:::` that nothing closes, that closes nothing, or that is written so that it opens nothing; a comment or code that nothing closes.",
       because:
-        "Where the block begins or ends is then a guess, and the rest of the page might be taken for a part of it.",
+        "Where the block begins or ends is then a guess, and the rest of the page might be taken for a part of it. What stands behind an open `<!--` is not shown at all; what stands behind open code is code, which is a warning.",
       example: "::: gap\nNobody counted the passengers.",
-      mend: "End the block with a line `:::`, write its first line as the message says, or remove the line."),
+      mend:
+        "End the block with a line `:::`, the comment with `-->`, the code with its own sign; or write what the message says."
+    ),
     Explanation(
       .unclosedSpan, "Attributes behind a `]` that no `[` opens.",
       because: "They belong to no words, and are kept as text.",
@@ -37,7 +39,7 @@ extension Explanation {
       example: "[It sailed]{.event} [@harbour-notice].", mend: "Add the attribute that the message names."),
     Explanation(
       .badAttribute,
-      "A value that the attribute does not take, an identifier that begins with `site-`, or a comment to Dossier that allows nothing.",
+      "A value that the attribute does not take, an identifier that begins with `site-`, a second identifier, or a comment to Dossier that allows nothing.",
       because:
         "Values are closed words: the registers and filters of the site are made of them. A comment says `dossier: allow`, a code and the reason, above a block.",
       example: "{.claim status=maybe}",

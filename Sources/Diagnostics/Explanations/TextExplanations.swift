@@ -18,7 +18,7 @@ extension Explanation {
       .unsupportedSyntax,
       "A construct that stands where it cannot, that is not written as it must be, or that only other tools read.",
       because:
-        "It is printed as it is written: task lists, `==marks==`, formulas, `%%comments%%`, `![[embeddings]]`, definition lists, attributes on links and code. A group of attributes that does not parse annotates nothing: its claim is on no register.",
+        "It is printed as it is written: task lists, `==marks==`, formulas, `%%comments%%`, `![[embeddings]]`, definition lists, attributes on links and code, links and notes that lack a bracket, `##Heading`, and the two texts of a conflict that Git left, which is an error. A group of attributes that does not parse annotates nothing: its claim is on no register.",
       example: "It sailed ==at noon==.", mend: "Write what the message says, or escape the first character."),
     Explanation(
       .rowTooLong, "A row of a table with more cells than its header.",
