@@ -14,7 +14,7 @@ public struct EDTFDate: Sendable {
     do {
       self.init(try Reader.read(bytes))
     } catch {
-      throw error.error(in: bytes, suggestion: DraftForm.suggestion(for: bytes))
+      throw error.error(in: bytes)
     }
   }
 

@@ -72,6 +72,44 @@ struct `What is refused` {
   }
 
   @Test(arguments: [
+    ("17 January 2025", ["2025-01-17"]), ("Jan 17, 2025", ["2025-01-17"]),
+    ("17th of Jan. 2025", ["2025-01-17"]),
+    ("17-Jan-2025", ["2025-01-17"]), ("January 2025", ["2025-01"]), ("17. März 2025", ["2025-03-17"]),
+    ("17 січня 2025", ["2025-01-17"]), ("17.1.2025", ["2025-01-17"]), ("17/01/2025", ["2025-01-17"]),
+    ("01/17/2025", ["2025-01-17"]), ("2025/01/17", ["2025-01-17"]), ("2025-1-7", ["2025-01-07"]),
+    ("03/04/2025", ["2025-04-03", "2025-03-04"]), ("04/04/2025", ["2025-04-04"]), ("01/2025", ["2025-01"]),
+    ("c. 1970", ["1970~"]), ("ca. 1970", ["1970~"]), ("circa 1970", ["1970~"]),
+    ("about May 1970", ["1970-05~"]),
+    ("1970s", ["197X"]), ("1970's", ["197X"]), ("1900s", ["19XX", "190X"]), ("2025-Q1", ["2025-33"]),
+    ("Q4 2025", ["2025-36"]), ("H1 2025", ["2025-40"]), ("spring 2025", ["2025-21"]),
+    ("Fall 2025", ["2025-23"]),
+    ("2025 or 2026", ["[2025,2026]"]), ("2025 and 2026", ["{2025,2026}"]), ("2025-2026", ["2025/2026"]),
+    ("2025 – 2026", ["2025/2026"]), ("from May 2025 to 2026", ["2025-05/2026"]),
+    ("before 1990", ["[..1989]"]), ("since 1990", ["1990/.."]), ("until 1990", ["../1990"]),
+  ])
+  func `what people write is told in every way it can be meant`(_ text: String, _ readings: [String]) throws {
+    let error = try #require(refusal(of: text))
+    #expect(error.readings == readings)
+    #expect(error.suggestion == (readings.count == 1 ? readings[0] : nil))
+    #expect(error.message.hasSuffix("; write " + readings.map { "'\($0)'" }.joined(separator: " or ")))
+    for reading in readings { #expect(try EDTFDate(parsing: reading).text == reading) }
+  }
+
+  @Test(arguments: ["unknown", "n.d.", "Unknown", "TBA"])
+  func `an unknown date is left out`(_ text: String) throws {
+    let error = try #require(refusal(of: text))
+    #expect(error.message == "a date that nobody knows is not written; leave it out")
+    #expect(error.readings.isEmpty)
+  }
+
+  @Test(arguments: ["Janury 2025", "31 February 2025", "17-18 January 2025", "early 2025", "last week"])
+  func `words without a sure translation are answered with the forms`(_ text: String) throws {
+    let error = try #require(refusal(of: text))
+    #expect(error.message.hasSuffix("; write 2025-01-17, 2025-01 or 2025; about 1970 is 1970~"))
+    #expect(error.readings.isEmpty)
+  }
+
+  @Test(arguments: [
     ("2004-13", "     ^", "there is no month 13; months are 01 to 12, seasons 21 to 41"),
     ("2004-00", "     ^", "there is no month 00; months are 01 to 12, seasons 21 to 41"),
     ("2015-02-29", "        ^", "February 2015 has 28 days"),

@@ -11,9 +11,7 @@ extension Fields {
       return nil
     }
     guard let numbers = Written.yearMonthDay(text) else {
-      report.add(
-        .badDate, "'\(name)' takes a day, written YYYY-MM-DD, not '\(FileReport.shortened(text))'",
-        at: node.source)
+      report.noDay(key(name), text, at: node.source)
       return nil
     }
     guard let day = CivilDay(year: numbers.year, month: numbers.month, day: numbers.day) else {
@@ -33,8 +31,39 @@ extension Fields {
     do {
       return Located(try EDTFDate(parsing: text), node.source)
     } catch {
-      report.add(.badDate, "'\(name)': \(error.message)", at: node.place(ofColumn: error.column))
+      // What replaces all of it is told at all of it.
+      let isWhole = !error.readings.isEmpty
+      report.add(
+        .badDate, "'\(name)': \(isWhole ? error.reason : error.message)",
+        at: isWhole ? node.source : node.place(ofColumn: error.column), suggestions: error.readings)
       return nil
+    }
+  }
+}
+
+extension FileReport {
+  /// A text where a day should be, perhaps a month or a day written otherwise.
+  fileprivate mutating func noDay(_ key: SchemaKey, _ text: String, at source: Range<Int>) {
+    let readings = EDTFDate.readings(of: text)
+    let days = readings.filter { Written.yearMonthDay($0) != nil }
+    let written = "not '\(Self.shortened(text))'"
+    let isCoarser = days.isEmpty && !readings.isEmpty
+    add(
+      .badDate,
+      isCoarser
+        ? "'\(key.name)' takes one whole day, written YYYY-MM-DD, \(written); add what is missing"
+        : "'\(key.name)' takes a day, written YYYY-MM-DD, \(written)",
+      at: source, suggestions: days)
+  }
+}
+
+extension EDTFDate {
+  /// Itself where it is a date, else the dates it may have been meant to be.
+  fileprivate static func readings(of text: String) -> [String] {
+    do {
+      return [try EDTFDate(parsing: text).text]
+    } catch {
+      return error.readings
     }
   }
 }
