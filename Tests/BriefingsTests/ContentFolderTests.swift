@@ -59,6 +59,21 @@ import Testing
       "git mv 'Content/briefings/Tru ce/index.MD' 'Content/briefings/Tru ce/index.md'"
     ),
     ("Content/briefings/Index.md", "git mv Content/briefings/Index.md Content/briefings/index.md"),
+    ("Content/briefing/x.md", "git mv Content/briefing/x.md Content/briefings/x.md"),
+    ("Content/Briefings/a/x.md", "git mv Content/Briefings/a/x.md Content/briefings/a/x.md"),
+    ("Content/entitys/x.md", "git mv Content/entitys/x.md Content/entities/x.md"),
+    ("Content/entity/x.md", "git mv Content/entity/x.md Content/entities/x.md"),
+    ("Content/Source/2025/x.md", "git mv Content/Source/2025/x.md Content/sources/x.md"),
+    ("Content/Site.yaml", "git mv Content/Site.yaml Content/site.yaml"),
+    (
+      "Content/sources/text/port-report.md",
+      "git mv Content/sources/text/port-report.md Content/sources/text/port-report.txt"
+    ),
+    (
+      "Content/sources/text/a/b.markdown",
+      "git mv Content/sources/text/a/b.markdown Content/sources/text/a/b.txt"
+    ),
+    ("Content/sources/text/a.TXT", "git mv Content/sources/text/a.TXT Content/sources/text/a.txt"),
   ])
   func `a name that is no slug is an error with the command that mends it`(path: String, command: String)
     throws
@@ -69,7 +84,27 @@ import Testing
     #expect(listing.findings.first?.place == Place(try #require(RelativePath(path))))
   }
 
+  @Test(arguments: ["Content/x.md", "Content/x.markdown", "Content/drafts/x.md"])
+  func `Markdown outside the folders is told which there are`(path: String) throws {
+    let listing = try TemporarySite([path: ""]).listing()
+    #expect(
+      listing.findings.map(\.message) == [
+        "Markdown lies in Content/briefings, Content/entities, Content/sources or Content/pages; move it to one of them"
+      ])
+    #expect(listing.findings.map(\.code) == [.badFileName])
+    #expect(listing.otherFiles.isEmpty && listing.items.isEmpty)
+  }
+
+  @Test(arguments: ["Content/README.md", "Content/readme.md", "Content/notes/README.md"])
+  func `a note to the desk itself is a stray file, no error`(path: String) throws {
+    let listing = try TemporarySite([path: ""]).listing()
+    #expect(listing.findings.isEmpty)
+    #expect(listing.otherFiles.map(\.path.string) == [path])
+  }
+
   @Test(arguments: [
+    ("Content/briefing/x.md", "briefing x"), ("Content/Briefings/a/index.md", "briefing a"),
+    ("Content/entitys/x y.md", ""), ("Content/sources/text/a.md", ""),
     ("Content/briefings/My Truce.md", "briefing my-truce"), ("Content/briefings/a--b.md", "briefing a-b"),
     ("Content/entities/people/Żółć.md", "entity zo-c"), ("Content/briefings/Été/index.md", "briefing ete"),
     ("Content/briefings/x.MD", "briefing x"), ("Content/briefings/truce/index.MD", "briefing truce"),

@@ -25,6 +25,7 @@ struct ContentSorting {
     case "sources": takeRecord(path, segments, .source, anyFolder: false)
     case "pages": takeRecord(path, segments, .page, anyFolder: false)
     case "static": result.staticFiles.append(attachment(path, below: 2))
+    case _ where FileNames.isArticle(path.lastSegment): takeStray(path, segments)
     default: takeOther(path)
     }
   }
@@ -32,10 +33,24 @@ struct ContentSorting {
   private mutating func takeTop(_ path: RelativePath, _ name: String) {
     switch name {
     case "site.yaml": result.site = path
-    case "site.yml":
+    case _ where ["site.yaml", "site.yml"].contains(name.lowercased()):
       result.findings.append(.otherName(path, "the site's configuration is called site.yaml", "site.yaml"))
+    case _ where FileNames.isArticle(name): result.findings.append(.outside(path))
     default: takeOther(path)
     }
+  }
+
+  /// Markdown in a folder that is none of ours, which may be one of them misspelled.
+  private mutating func takeStray(_ path: RelativePath, _ segments: [String]) {
+    guard let kind = ContentKind(near: segments[1]) else {
+      result.findings.append(.outside(path))
+      return
+    }
+    let isPlacedAnywhere = kind == .briefing || kind == .entity
+    let rest = isPlacedAnywhere ? Array(segments.dropFirst(2)) : [path.lastSegment]
+    result.findings.append(.otherFolder(path, kind, rest))
+    let isBundle = kind == .briefing && rest.count > 1 && path.lastSegment == "index.md"
+    takeMisnamed(path, kind, Slug(isBundle ? rest[rest.count - 2] : FileNames.split(path.lastSegment).stem))
   }
 
   private mutating func takeRecord(
@@ -43,12 +58,15 @@ struct ContentSorting {
   ) {
     let (stem, ending) = FileNames.split(segments.last ?? "")
     let isPlaced = anyFolder || segments.count == 3
+    let isCopy = kind == .source && segments.count > 3 && segments[2] == "text"
     switch ending {
+    case _ where isCopy && (FileNames.isMarkdown(ending) || ["text", "txt"].contains(ending.lowercased())):
+      result.findings.append(.otherName(path, "the copy of a source is plain text", stem + ".txt"))
     case "md" where isPlaced: takeNamed(path, segments, stem, kind)
     case "md":
       result.findings.append(.misplaced(path, kind))
       takeMisnamed(path, kind, Slug(stem))
-    case _ where ["md", "markdown", "mdown"].contains(ending.lowercased()):
+    case _ where FileNames.isMarkdown(ending):
       takeOtherEnding(path, segments, stem, kind, isPlaced: isPlaced)
     case _ where kind == .briefing: filesOfBriefings.append(path)
     default: takeOther(path)
@@ -148,34 +166,5 @@ struct ContentSorting {
 extension RelativePath {
   fileprivate func ends(with ending: StaticString) -> Bool {
     ending.withUTF8Buffer { utf8.suffix($0.count).elementsEqual($0) }
-  }
-}
-
-extension Finding {
-  fileprivate static func otherName(_ path: RelativePath, _ rule: String, _ name: String) -> Finding {
-    Finding(.badFileName, "\(rule): \(FileNames.gitMove(path.utf8, to: name))", at: Place(path))
-  }
-
-  fileprivate static func misplaced(_ path: RelativePath, _ kind: ContentKind) -> Finding {
-    let target = "Content/\(kind.folder)/\(path.lastSegment)"
-    return Finding(
-      .badFileName,
-      "a \(kind.rawValue) lies directly in Content/\(kind.folder): git mv \(FileNames.shellQuoted(path.utf8)) \(FileNames.shellQuoted(Array(target.utf8)))",
-      at: Place(path))
-  }
-
-  fileprivate static func noSlug(_ path: RelativePath, _ name: String, isFolder: Bool) -> Finding {
-    let slug = FileNames.slug(from: name)?.string
-    let rule = "a name is made of a to z, 0 to 9 and single hyphens"
-    let moved = isFolder ? path.parent ?? path : path
-    let command = slug.map { FileNames.gitMove(moved.utf8, to: isFolder ? $0 : $0 + ".md") }
-    return Finding(.badFileName, "\(rule): \(command ?? "give it another name")", at: Place(path))
-  }
-
-  fileprivate static func reservedName(_ path: RelativePath, _ slug: Slug, _ kind: ContentKind) -> Finding {
-    Finding(
-      .badFileName,
-      "'\(slug)' is reserved: its address belongs to another page; name the \(kind.rawValue) otherwise",
-      at: Place(path))
   }
 }

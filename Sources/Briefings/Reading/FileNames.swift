@@ -24,6 +24,16 @@ enum FileNames {
     return pictures.contains(split(name).ending.lowercased())
   }
 
+  static func isMarkdown(_ ending: String) -> Bool {
+    ["md", "markdown", "mdown"].contains(ending.lowercased())
+  }
+
+  /// Whether a file is Markdown, and no note of the desk to itself beside the content.
+  static func isArticle(_ name: String) -> Bool {
+    let (stem, ending) = split(name)
+    return isMarkdown(ending) && stem.lowercased() != "readme"
+  }
+
   /// `truce.md` → `truce` and `md`.
   static func split(_ name: String) -> (stem: String, ending: String) {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return (name, "") }

@@ -40,7 +40,8 @@ extension Explanation {
     Explanation(
       .badFileName, "A file name that is no identifier, is reserved, or lies in the wrong folder.",
       because: "The name is the address and what links call it: small letters, digits and single hyphens.",
-      example: "Content/briefings/Third Report.md", mend: "Run the `git mv` that the message prints."),
+      example: "Content/briefings/Third Report.md",
+      mend: "Run the `git mv` that the message prints, or move the file to a folder that it names."),
     Explanation(
       .strayFile, "A file in `Content/` that no page uses.",
       because: "It is not published. Pictures and attachments count as used when a text shows or links them.",
