@@ -23,6 +23,11 @@ struct Fields {
         continue
       }
       keySources[index] = key.source
+      // Of an empty text all is lost, and that is told already.
+      if report.addLostWords(of: value, schema.keys[index].shape), value.isBlank {
+        meant.insert(key.value)
+        continue
+      }
       if !value.isBlank || schema.keys[index].mayNotBeBlank { values[index] = value }
     }
     requireKeys(except: meant, into: &report)
@@ -116,6 +121,22 @@ enum YAMLMap {
 }
 
 extension FileReport {
+  /// - Returns: whether YAML dropped words of a text that a key takes, by itself or in a list or map of texts.
+  fileprivate mutating func addLostWords(of value: YAMLNode, _ shape: Shape) -> Bool {
+    guard shape.takesText else { return false }
+    switch value.content {
+    case .scalar:
+      guard let lost = value.lost else { return false }
+      add(.badYAML, lost.message, at: lost.offset..<lost.offset + 1)
+      return true
+    case .sequence(let items): for item in items where item.text != nil { _ = addLostWords(of: item, shape) }
+    case .mapping(let pairs):
+      guard case .pairs = shape else { return false }
+      for pair in pairs where pair.value.text != nil { _ = addLostWords(of: pair.value, shape) }
+    }
+    return false
+  }
+
   /// Keys that other generators use, and ours.
   private static let foreignKeys = [
     "date": "published", "lastmod": "updated", "tags": "topics", "description": "summary",

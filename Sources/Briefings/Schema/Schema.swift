@@ -64,6 +64,14 @@ indirect enum Shape: Sendable {
   /// What a sentence describes and code reads.
   case other(String)
 
+  /// Whether an author's own words stand here, and not one of a few, a number or a date.
+  var takesText: Bool {
+    switch self {
+    case .text, .texts, .pairs, .other: true
+    case .flag, .day, .date, .choice, .address, .language, .number, .map, .maps, .anything: false
+    }
+  }
+
   /// Completes "takes …".
   var words: String {
     switch self {

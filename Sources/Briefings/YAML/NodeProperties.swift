@@ -1,6 +1,8 @@
 /// The anchor and the tag before a YAML value: `&name`, `!tag`.
 struct NodeProperties {
   private(set) var anchor: String?
+  /// UTF-8 offset of its `&`.
+  private(set) var anchorStart: Int?
   /// UTF-8 offset of a tag that YAML itself does not define. It would mean nothing here, and is most often a text
   /// whose first word would be lost.
   private(set) var foreignTag: Int?
@@ -24,6 +26,7 @@ struct NodeProperties {
       seen.append(bytes[end])
       while end < limit, !Self.isBlank(bytes[end]), !Self.endsWord(bytes[end]) { end += 1 }
       if bytes[wordStart] == UInt8(ascii: "&") {
+        anchorStart = wordStart
         anchor = String(decoding: bytes[wordStart + 1..<end], as: UTF8.self)
       } else if !Self.knownTags.contains(String(decoding: bytes[wordStart..<end], as: UTF8.self)) {
         foreignTag = wordStart

@@ -15,6 +15,8 @@ struct YAMLConversion {
   private let renamedKeys: [Int: String]
   private var cursor: YAMLCursor
   private var anchors: [String: YAMLNode] = [:]
+  /// What aliases there are name; anchors without one are most often a text's first word.
+  private let aliasNames: Set<String>
   private var aliases = 0
   private var aliasedNodes = 0
   private var nodes = 0
@@ -25,6 +27,7 @@ struct YAMLConversion {
     self.asterisk = asterisk
     self.renamedKeys = renamedKeys
     self.cursor = YAMLCursor(bytes, in: range)
+    self.aliasNames = asterisk == nil ? [] : LostWords.aliases(in: bytes[range])
   }
 
   /// Nodes must come in the order of the text.
@@ -97,10 +100,18 @@ struct YAMLConversion {
     let extent = extent(of: text, scalar.style, from: properties.end)
     // Where nothing follows an anchor or tag, what follows it is another value.
     let isMissing = text.isEmpty && scalar.style == .plain
+    let end = isMissing ? properties.wordsEnd : extent.whole.upperBound
     return YAMLNode(
       content: .scalar(text), source: isMissing ? start..<properties.wordsEnd : extent.content,
-      end: isMissing ? properties.wordsEnd : extent.whole.upperBound, verbatimStart: extent.verbatimStart,
-      isPlain: scalar.style == .plain)
+      end: end, verbatimStart: extent.verbatimStart, isPlain: scalar.style == .plain,
+      lost: scalar.style == .plain ? lostWords(properties, start: start, end: end) : nil)
+  }
+
+  private func lostWords(_ properties: NodeProperties, start: Int, end: Int) -> LostWords? {
+    if let anchor = properties.anchor, !aliasNames.contains(anchor), let offset = properties.anchorStart {
+      return .anchor(offset)
+    }
+    return LostWords.comment(bytes, behind: end, before: range.upperBound)
   }
 
   private func extent(of text: String, _ style: Node.Scalar.Style, from start: Int) -> ScalarExtent {
@@ -156,7 +167,7 @@ struct YAMLConversion {
     return target
   }
 
-  private static func isNameByte(_ byte: UInt8) -> Bool {
+  static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):

@@ -24,6 +24,8 @@ struct YAMLNode: Sendable {
   var verbatimStart: Int?
   /// Whether it is a text in no quotation marks, on the line of its key or indented below it.
   var isPlain = false
+  /// Words that an author takes for a part of the text, but YAML does not.
+  var lost: LostWords?
   /// How many nodes this is when written out, itself included.
   var nodeCount = 1
 

@@ -22,7 +22,7 @@ extension Explanation {
     Explanation(
       .badYAML, "The front matter or `site.yaml` is not YAML, or no second `---` ends it.",
       because:
-        "Most often a value holds a colon and a blank, begins with a quotation mark or `@`, or is indented by a tab.",
+        "Most often a value holds a colon and a blank, begins with a quotation mark, `@` or `&`, or is indented by a tab. A `#` behind a blank begins a comment, and the words behind it would be lost.",
       example: "title: Ferry: the end", mend: "Put the value between quotation marks."),
     Explanation(
       .yamlTooLarge,
