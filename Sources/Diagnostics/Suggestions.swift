@@ -3,8 +3,9 @@ public enum Suggestions {
   /// At most three of `candidates`: those a few slips of the pen away from `word`, the nearest first, then
   /// those that begin with it; equals in the order of their bytes.
   ///
-  /// Letters of either case are the same, and so are a space, `_` and `-`. A slip is a letter too many, too
-  /// few, wrong, or two exchanged; one is allowed for every three letters. O(candidates × their length²) at worst.
+  /// Letters of either case are the same, and so are a space, `_` and `-`; quotation marks that a word processor puts
+  /// around a word count for nothing. A slip is a letter too many, too few, wrong, or two exchanged; one is allowed for
+  /// every three letters, but none in a single letter. O(candidates × their length²) at worst.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> [String] {
     let wanted = folded(word)
     guard !wanted.isEmpty else { return [] }
@@ -25,7 +26,7 @@ public enum Suggestions {
   }
 
   private static func rank(of candidate: [UInt8], for wanted: [UInt8]) -> Int? {
-    let allowed = max(1, wanted.count / 3)
+    let allowed = wanted.count == 1 ? 0 : max(1, wanted.count / 3)
     if abs(candidate.count - wanted.count) <= allowed {
       let distance = distance(wanted, candidate)
       if distance <= allowed { return distance }
@@ -35,13 +36,21 @@ public enum Suggestions {
   }
 
   private static func folded(_ word: String) -> [UInt8] {
-    word.utf8.map { byte in
+    unquoted(word).map { byte in
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
       case UInt8(ascii: " "), UInt8(ascii: "_"): UInt8(ascii: "-")
       default: byte
       }
     }
+  }
+
+  private static func unquoted(_ word: String) -> Substring.UTF8View {
+    let quotes: Set<Unicode.Scalar> = ["‘", "’", "‚", "“", "”", "„", "«", "»", "‹", "›"]
+    var scalars = Substring(word).unicodeScalars
+    while let first = scalars.first, quotes.contains(first) { scalars.removeFirst() }
+    while let last = scalars.last, quotes.contains(last) { scalars.removeLast() }
+    return Substring(scalars).utf8
   }
 
   /// Optimal string alignment: Levenshtein's distance with exchanged neighbours as one edit.

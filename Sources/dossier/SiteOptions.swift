@@ -78,7 +78,9 @@ struct RunOptions: ParsableArguments {
   /// What is wrong with an address of the site; nil for a good one.
   static func refusal(ofBaseURL url: String) -> String? {
     guard SiteConfiguration.baseURL(url) == nil else { return nil }
-    return "takes an address that begins with https:// or http:// and has neither '?' nor '#', not '\(url)'"
+    let rule =
+      "takes an address that begins with https:// or http:// and has no '?', '#', user or quotation mark"
+    return "\(rule), not '\(url)'"
   }
 }
 

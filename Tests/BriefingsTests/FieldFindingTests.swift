@@ -85,11 +85,35 @@ private let source = "title: x\npublisher: y\n"
     Mistake(.entity, "---\n\(entity)aliases: [a, ⟦''⟧]\n---\n", .wrongType),
     Mistake(.entity, "---\n\(entity)aliases: ⟦{text: a⟧}\n---\n", .wrongType),
     Mistake(.source, "---\n\(source)url: ⟦ftp://a⟧\n---\n", .wrongType),
+    Mistake(.source, "---\n\(source)url: ⟦unkown⟧\n---\n", .wrongType, "unknown"),
+    Mistake(.source, "---\n\(source)type: ⟦newspaper⟧\n---\n", .wrongType, "article-newspaper"),
+    Mistake(.source, "---\n\(source)type: ⟦“report”⟧\n---\n", .wrongType, "report"),
+    Mistake(.briefing, "---\n\(briefing)draft: ⟦ture⟧\n---\n", .wrongType, "true"),
+    Mistake(.briefing, "---\n\(briefing)language: ⟦english⟧\n---\n", .wrongType, "en"),
+    Mistake(.briefing, "---\n\(briefing)language: ⟦Deutsch⟧\n---\n", .wrongType),
+    Mistake(.page, "---\ntitle: a⟦\u{1BC9F}⟧b\n---\n", .reservedCharacter),
+    Mistake(.page, "---\ntitle: Deal ⟦#⟧3 is signed\n---\n", .badYAML),
+    Mistake(.page, "---\ntitle: Deal\t⟦#⟧é\n---\n", .badYAML),
+    Mistake(.page, "---\ntitle: ⟦#⟧3 is signed\n---\n", .badYAML),
+    Mistake(.page, "---\ntitle: The long\n  Deal ⟦#⟧3\n---\n", .badYAML),
+    Mistake(.briefing, "---\n\(briefing)authors:\n  - A\n  - B ⟦#⟧1\n---\n", .badYAML),
+    Mistake(.briefing, "---\n\(briefing)prefer:\n  a: b ⟦#⟧1\n---\n", .badYAML),
+    Mistake(.entity, "---\n\(entity)aliases:\n  - text: Pact ⟦#⟧2\n---\n", .badYAML),
+    Mistake(.entity, "---\n\(entity)aliases: Pact ⟦#⟧2\n---\n", .badYAML),
+    Mistake(.page, "---\ntitle: ⟦&⟧Sons open\n---\n", .badYAML),
+    Mistake(.page, "---\ntitle: ⟦&⟧Sons\n---\n", .badYAML),
     Mistake(.source, "---\n\(source)url: ⟦https://a b⟧\n---\n", .wrongType),
     Mistake(.source, "---\n\(source)url: ⟦https:///a⟧\n---\n", .wrongType),
-    Mistake(.source, "---\n\(source)reliability: ⟦G⟧\n---\n", .wrongType, "A", "B", "C"),
+    Mistake(.source, "---\n\(source)reliability: ⟦G⟧\n---\n", .wrongType),
+    Mistake(.source, "---\n\(source)reliability: ⟦b⟧\n---\n", .wrongType, "B"),
     Mistake(.source, "---\n\(source)type: ⟦article-newspapr⟧\n---\n", .wrongType, "article-newspaper"),
-    Mistake(.briefing, "---\ntitle: x\npublished: ⟦2025-3-5⟧\nsummary: y\n---\n", .badDate),
+    Mistake(.briefing, "---\ntitle: x\npublished: ⟦2025-3-5⟧\nsummary: y\n---\n", .badDate, "2025-03-05"),
+    Mistake(.source, "---\n\(source)accessed: ⟦17 January 2025⟧\n---\n", .badDate, "2025-01-17"),
+    Mistake(.source, "---\n\(source)accessed: ⟦03/04/2025⟧\n---\n", .badDate, "2025-04-03", "2025-03-04"),
+    Mistake(.source, "---\n\(source)accessed: ⟦January 2025⟧\n---\n", .badDate),
+    Mistake(.source, "---\n\(source)published: ⟦January 2025⟧\n---\n", .badDate, "2025-01"),
+    Mistake(.source, "---\n\(source)published: '⟦03/04/2025⟧'\n---\n", .badDate, "2025-04-03", "2025-03-04"),
+    Mistake(.source, "---\n\(source)published: ⟦u⟧nknown\n---\n", .badDate),
     Mistake(.briefing, "---\ntitle: x\npublished: ⟦2025-02-29⟧\nsummary: y\n---\n", .badDate),
     Mistake(.briefing, "---\ntitle: x\npublished: ⟦2025-03-05T10:00⟧\nsummary: y\n---\n", .badDate),
     Mistake(.briefing, "---\ntitle: x\npublished: ⟦٢٠٢٥-٠٣-٠٥⟧\nsummary: y\n---\n", .badDate),
@@ -108,6 +132,29 @@ private let source = "title: x\npublisher: y\n"
     #expect(file.findings.first?.place.range == marked.places[0])
     #expect(file.findings.first?.suggestions == mistake.suggestions)
     #expect(file.record != nil)
+  }
+
+  @Test(arguments: [
+    "title: x # a comment", "title: x #", "title: x ##########", "title: x\n# a comment\nsummary: y",
+    "title: x #\tnote", "title: 'Deal #3'", "title: Deal#3", "title: x\nsummary: # nothing yet",
+    "title: &t x\nsummary: *t", "title: x\ndraft: false #todo", "title: &t 'x'",
+  ])
+  func `a comment is a comment, and an anchor that is named an anchor`(yaml: String) {
+    #expect(DecodedFile(.page, "---\n\(yaml)\n---\n").findings.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("2025-01", "'published' takes one whole day, written YYYY-MM-DD, not '2025-01'; add what is missing"),
+    (
+      "January 2025",
+      "'published' takes one whole day, written YYYY-MM-DD, not 'January 2025'; add what is missing"
+    ),
+    ("17.1.2025", "'published' takes a day, written YYYY-MM-DD, not '17.1.2025'"),
+    ("soon", "'published' takes a day, written YYYY-MM-DD, not 'soon'"),
+  ])
+  func `a day is all of a day`(written: String, message: String) {
+    let file = DecodedFile(.briefing, "---\ntitle: x\npublished: \(written)\nsummary: y\n---\n")
+    #expect(file.findings.map(\.message) == [message])
   }
 
   @Test func `a key written twice names the first place, and a third time again`() {

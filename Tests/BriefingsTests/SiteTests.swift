@@ -64,6 +64,20 @@ import Testing
       ("title: x\n⟦baseurl⟧: https://a.example/\n", .unknownKey, ["base-url"]),
       ("title: x\nbase-url: ⟦example.org⟧\n", .wrongType, []),
       ("title: x\nbase-url: ⟦https://a.example/?x⟧\n", .wrongType, []),
+      ("title: x\nbase-url: ⟦https://me:secret@a.example/⟧\n", .wrongType, []),
+      ("title: x\nbase-url: ⟦https://a.example:65536/⟧\n", .wrongType, []),
+      ("title: x\nbase-url: ⟦https://a.example:http/⟧\n", .wrongType, []),
+      ("title: x\nbase-url: ⟦https://a.example/\"x⟧\n", .wrongType, []),
+      ("title: x\nbase-url: ⟦https://a.example/<b>⟧\n", .wrongType, []),
+      ("title: x\nbase-url: ⟦https://a.example/a b⟧\n", .wrongType, []),
+      ("title: x\nbase-url: ⟦https://a.example/a\u{A0}b⟧\n", .wrongType, []),
+      ("title: ⟦\u{1BC9F}⟧\n", .reservedCharacter, []),
+      ("title: x\nlanguage: ⟦German⟧\n", .wrongType, ["de"]),
+      (
+        "title: x\ntime-zone: ⟦Europe/Berln⟧\n", .wrongType,
+        ["Europe/Berlin", "Europe/Dublin", "Europe/Jersey"]
+      ),
+      ("title: x\ntime-zone: ⟦Berlin⟧\n", .wrongType, ["Europe/Berlin"]),
       ("title: x\ntime-zone: ⟦Kyiv/Europe⟧\n", .wrongType, []),
       ("title: x\nhemisphere: ⟦nort⟧\n", .wrongType, ["north"]),
       ("title: x\nfeeds: {limit: ⟦0⟧}\n", .wrongType, []),
@@ -82,6 +96,15 @@ import Testing
     #expect(findings.map(\.code) == [code])
     #expect(findings.first?.place.range == marked.places[0])
     #expect(findings.first?.suggestions == suggestions)
+  }
+
+  @Test(arguments: [
+    "https://a.example:8080/x", "http://[2001:db8::1]:65535/", "https://a.example/~me/@you/",
+    "HTTPS://é.example",
+  ])
+  func `an address of a site may have a port and signs in its path`(url: String) {
+    #expect(site("title: x\nbase-url: \(url)\n").1.isEmpty)
+    #expect(SiteConfiguration.baseURL(url)?.hasSuffix("/") == true)
   }
 
   @Test(arguments: FindingCode.allCases.filter(\.isFixed))

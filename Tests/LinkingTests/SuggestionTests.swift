@@ -9,6 +9,8 @@ struct SuggestionTests {
     ("paprer", ["paper"], ["paper"]), ("paepr", ["paper"], ["paper"]),
     ("zel", ["zelenskiy", "zelenska", "putin"], ["zelenska", "zelenskiy"]),
     ("z", ["zelenskiy"], []), ("", ["a"], []), ("nothing-like-it", ["paper"], []),
+    ("G", ["A", "B"], []), ("b", ["A", "B"], ["B"]), ("“northhaven”", ["northhaven"], ["northhaven"]),
+    ("«paprer»", ["paper"], ["paper"]), ("“”", ["a"], []),
     ("aaaa", ["aaab", "aaac", "aaad", "aaae"], ["aaab", "aaac", "aaad"]),
   ])
   func `a slip of the pen finds its word, nearest first, three at most`(

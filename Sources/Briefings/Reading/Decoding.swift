@@ -32,6 +32,7 @@ extension Fields {
     yaml bytes: [UInt8], in range: Range<Int>, _ schema: Schema, opening: Range<Int>,
     into report: inout FileReport
   ) {
+    report.addReserved(in: bytes, range)
     do {
       let root = try YAMLComposer.compose(bytes, in: range)
       switch root?.content {
@@ -78,6 +79,20 @@ extension SiteConfiguration {
 extension FileReport {
   fileprivate mutating func badEncoding(at offset: Int) {
     add(.badEncoding(path, at: offset))
+  }
+
+  /// The character that stands for marks while a text is rendered, as a title is: one finding each.
+  fileprivate mutating func addReserved(in bytes: [UInt8], _ range: Range<Int>) {
+    let character: [UInt8] = [0xF0, 0x9B, 0xB2, 0x9F]
+    var offset = range.lowerBound
+    while let start = bytes[offset..<range.upperBound].firstIndex(of: character[0]) {
+      if bytes[start..<range.upperBound].starts(with: character) {
+        add(
+          .reservedCharacter, "U+1BC9F is reserved for Dossier's own use; remove this character",
+          at: start..<start + 4)
+      }
+      offset = start + 1
+    }
   }
 
   /// A text or a list where a map should be.

@@ -9,7 +9,9 @@ extension SiteConfiguration {
     readBaseURL(fields, &report)
     language = fields.language("language", &report) ?? language
     timeZone =
-      fields.text("time-zone", &report) { TimeZone(identifier: $0) != nil }?.value ?? timeZone
+      fields.text("time-zone", &report, near: Self.timeZones(near:)) { TimeZone(identifier: $0) != nil }?
+      .value
+      ?? timeZone
     yardstick = fields.choice("yardstick", Yardstick.self, &report) ?? yardstick
     hemisphere = fields.choice("hemisphere", Hemisphere.self, &report) ?? hemisphere
     publisher = fields.text("publisher", &report)?.value
@@ -18,6 +20,20 @@ extension SiteConfiguration {
     typography = fields.flag("typography", &report) ?? typography
     for (code, severity) in fields.pairs("check", &report) { readCheck(code, severity, &report) }
     navigation = fields.maps("navigation", &report).compactMap { Self.navigationEntry($0, &report) }
+  }
+
+  /// By a slip, or by the city alone.
+  private static func timeZones(near text: String) -> [String] {
+    let zones = TimeZone.knownTimeZoneIdentifiers
+    let near = Suggestions.nearest(to: text, among: zones)
+    guard near.isEmpty else { return near }
+    return Suggestions.nearest(to: text, among: zones.map(city(of:))).flatMap { city in
+      zones.filter { Self.city(of: $0) == city }.sorted()
+    }
+  }
+
+  private static func city(of zone: String) -> String {
+    zone.split(separator: "/").last.map(String.init) ?? zone
   }
 
   private mutating func readBaseURL(_ fields: Fields, _ report: inout FileReport) {
@@ -29,14 +45,19 @@ extension SiteConfiguration {
         .wrongType, "'base-url' has neither '?' nor '#': pages' paths are put behind it", at: node.source)
       return
     }
-    baseURL = Self.baseURL(written)
+    guard let url = Self.baseURL(written) else {
+      report.add(
+        .wrongType,
+        "'base-url' takes an address that visitors can read: a host, a port up to 65535 if need be, and a path; no user, quotation mark, '<' or '>'",
+        at: node.source)
+      return
+    }
+    baseURL = url
   }
 
-  /// The address as `baseURL` holds it; nil when it is no absolute http or https address, or has a `?` or `#`.
+  /// The address as `baseURL` holds it; nil when it is no absolute http or https address below which pages can lie.
   package static func baseURL(_ text: String) -> String? {
-    guard Written.isAddress(text), !text.utf8.contains(UInt8(ascii: "?")),
-      !text.utf8.contains(UInt8(ascii: "#"))
-    else { return nil }
+    guard Written.isBase(text) else { return nil }
     return text.utf8.last == UInt8(ascii: "/") ? text : text + "/"
   }
 

@@ -10,7 +10,9 @@ extension Source {
     authors = fields.texts("authors", &report).map(\.value)
     published = fields.date("published", &report)
     language = common.language
-    let url = fields.text("url", &report) { $0 == "unknown" || Written.isAddress($0) }
+    let url = fields.text("url", &report, near: { Suggestions.nearest(to: $0, among: ["unknown"]) }) {
+      $0 == "unknown" || Written.isAddress($0)
+    }
     address = url.map { $0.value == "unknown" ? .unknown : .url($0.value) } ?? .missing
     let access = fields.day("accessed", &report)
     (accessed, accessedSource) = (access?.value, access?.source)

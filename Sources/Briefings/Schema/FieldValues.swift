@@ -58,7 +58,7 @@ extension Fields {
     switch text?.lowercased() {
     case "yes", "on", "y", "true", "1": ["true"]
     case "no", "off", "n", "false", "0": ["false"]
-    default: []
+    default: text.map { Suggestions.nearest(to: $0, among: ["true", "false"]) } ?? []
     }
   }
 
@@ -72,11 +72,20 @@ extension Fields {
   func word(_ name: String, _ report: inout FileReport) -> Located<String>? {
     guard let node = node(name), case .choice(let words) = key(name).shape else { return nil }
     guard let text = node.text, words.contains(where: { $0.utf8.elementsEqual(text.utf8) }) else {
-      let suggestions = node.text.map { Suggestions.nearest(to: $0, among: words) } ?? []
+      let suggestions = node.text.map { Self.near($0, words) } ?? []
       report.wrongType(key(name), node, suggestions: suggestions)
       return nil
     }
     return Located(text, node.source)
+  }
+
+  /// What is a slip away; else the words of which the text is a part: `newspaper` of `article-newspaper`.
+  private static func near(_ text: String, _ words: [String]) -> [String] {
+    let near = Suggestions.nearest(to: text, among: words)
+    guard near.isEmpty else { return near }
+    return words.filter { word in
+      word.split(separator: "-").contains { $0.utf8.elementsEqual(text.lowercased().utf8) }
+    }
   }
 
   func number(_ name: String, _ report: inout FileReport) -> Int? {
@@ -89,19 +98,21 @@ extension Fields {
   }
 
   /// A text that `isValid` accepts.
+  /// - Parameter near: what may have been meant by another one.
   func text(
-    _ name: String, _ report: inout FileReport, where isValid: (String) -> Bool
+    _ name: String, _ report: inout FileReport, near: (String) -> [String] = { _ in [] },
+    where isValid: (String) -> Bool
   ) -> Located<String>? {
     guard let node = node(name) else { return nil }
     guard let text = node.text, isValid(text) else {
-      report.wrongType(key(name), node)
+      report.wrongType(key(name), node, suggestions: node.text.map(near) ?? [])
       return nil
     }
     return Located(text, node.source)
   }
 
   func language(_ name: String, _ report: inout FileReport) -> String? {
-    text(name, &report, where: Written.isLanguage)?.value
+    text(name, &report, near: LanguageNames.tags, where: Written.isLanguage)?.value
   }
 
   func address(_ name: String, _ report: inout FileReport) -> String? {

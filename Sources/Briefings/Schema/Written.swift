@@ -18,10 +18,13 @@ enum Written {
     return result
   }
 
-  /// The shape of BCP 47 (RFC 5646, 2.1): subtags of up to eight letters or digits, the first of letters only.
+  /// The shape of BCP 47 (RFC 5646, 2.1): subtags of up to eight letters or digits, the first of two or three
+  /// letters. Longer first ones are allowed there, but none is registered.
   static func isLanguage(_ text: String) -> Bool {
     let subtags = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard let first = subtags.first, first.count >= 2, first.allSatisfy(isLetter) else { return false }
+    guard let first = subtags.first, (2...3).contains(first.count), first.allSatisfy(isLetter) else {
+      return false
+    }
     return subtags.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }
   }
 
@@ -33,6 +36,22 @@ enum Written {
     guard let scheme, bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return false }
     let host = bytes[scheme.utf8.count...].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
     return !host.isEmpty && !host.starts(with: [UInt8(ascii: "#")])
+  }
+
+  /// An address below which pages can lie: without a user, a query and a fragment, without what ends an attribute of
+  /// HTML, with a port that there is.
+  static func isBase(_ text: String) -> Bool {
+    guard isAddress(text), !text.utf8.contains(where: { "?#\"<>\\".utf8.contains($0) }),
+      !text.unicodeScalars.contains(where: \.properties.isWhitespace)
+    else { return false }
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let authority = parts.count > 2 ? parts[2] : parts[0]
+    guard !authority.contains(UInt8(ascii: "@")) else { return false }
+    // An IPv6 address in brackets holds colons, too.
+    let host = authority.lastIndex(of: UInt8(ascii: "]")).map { authority[$0...] } ?? authority
+    guard let colon = host.firstIndex(of: UInt8(ascii: ":")) else { return true }
+    let port = host[host.index(after: colon)...]
+    return port.allSatisfy(isDigit) && (Int(String(Substring(port))) ?? 0) <= 65_535 && port.count <= 9
   }
 
   /// Decimal degrees within ±`limit`: a sign, digits, at most one point.

@@ -6,7 +6,7 @@ extension Explanation {
         "Pages are made of what was checked, and raw HTML is not. Comments are allowed, on lines of their own or inside a paragraph.",
       example: "It <b>sailed</b> at noon.", mend: "Write it in Markdown, or escape the `<` with a backslash."),
     Explanation(
-      .reservedCharacter, "The character U+1BC9F in a text.",
+      .reservedCharacter, "The character U+1BC9F in a text or in front matter.",
       because:
         "Dossier marks places with it while it works; in an author's text it would be taken for such a mark.",
       example: #"It sailed\u{1BC9F}."#, mend: "Remove the character."),
