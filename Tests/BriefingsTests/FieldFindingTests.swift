@@ -97,6 +97,7 @@ private let source = "title: x\npublisher: y\n"
     Mistake(.page, "---\ntitle: ⟦#⟧3 is signed\n---\n", .badYAML),
     Mistake(.page, "---\ntitle: The long\n  Deal ⟦#⟧3\n---\n", .badYAML),
     Mistake(.briefing, "---\n\(briefing)authors:\n  - A\n  - B ⟦#⟧1\n---\n", .badYAML),
+    Mistake(.briefing, "---\n\(briefing)authors:\n  - A\n  - ⟦#⟧1\n---\n", .badYAML),
     Mistake(.briefing, "---\n\(briefing)prefer:\n  a: b ⟦#⟧1\n---\n", .badYAML),
     Mistake(.entity, "---\n\(entity)aliases:\n  - text: Pact ⟦#⟧2\n---\n", .badYAML),
     Mistake(.entity, "---\n\(entity)aliases: Pact ⟦#⟧2\n---\n", .badYAML),
@@ -155,6 +156,14 @@ private let source = "title: x\npublisher: y\n"
   func `a day is all of a day`(written: String, message: String) {
     let file = DecodedFile(.briefing, "---\ntitle: x\npublished: \(written)\nsummary: y\n---\n")
     #expect(file.findings.map(\.message) == [message])
+  }
+
+  @Test func `an unknown day is left out where it may be`() {
+    let file = DecodedFile(.source, "---\n\(source)accessed: unknown\n---\n")
+    #expect(
+      file.findings.map(\.message) == [
+        "'accessed' takes a day, written YYYY-MM-DD, not 'unknown'; leave the key out where the day is unknown"
+      ])
   }
 
   @Test func `a key written twice names the first place, and a third time again`() {

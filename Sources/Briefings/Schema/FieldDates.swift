@@ -48,11 +48,13 @@ extension FileReport {
     let days = readings.filter { Written.yearMonthDay($0) != nil }
     let written = "not '\(Self.shortened(text))'"
     let isCoarser = days.isEmpty && !readings.isEmpty
+    let advice =
+      readings.isEmpty && key.need == .optional ? "; leave the key out where the day is unknown" : ""
     add(
       .badDate,
       isCoarser
         ? "'\(key.name)' takes one whole day, written YYYY-MM-DD, \(written); add what is missing"
-        : "'\(key.name)' takes a day, written YYYY-MM-DD, \(written)",
+        : "'\(key.name)' takes a day, written YYYY-MM-DD, \(written)\(advice)",
       at: source, suggestions: days)
   }
 }

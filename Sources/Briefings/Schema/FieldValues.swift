@@ -37,6 +37,8 @@ extension Fields {
       return nil
     }
     guard !item.isBlank else {
+      // Of an entry that is all comment that is told already.
+      guard item.lost == nil else { return nil }
       report.add(.wrongType, "an entry of '\(name)' is empty; write it or remove it", at: item.source)
       return nil
     }
