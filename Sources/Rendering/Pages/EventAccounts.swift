@@ -5,6 +5,8 @@ import Linking
 struct EventAccounts: Sendable {
   /// The briefings that tell it, each once, with the fragment of their first account.
   let briefings: [(page: PageID, fragment: String?)]
+  /// Of those briefings.
+  let addresses: Set<SiteAddress>
   /// What any of them cites.
   let sources: [Slug]
   /// Who takes part, places apart; of the shown telling first.
@@ -18,6 +20,7 @@ struct EventAccounts: Sendable {
       guard case .briefing = telling.page, seen.insert(telling.page).inserted else { return nil }
       return (telling.page, telling.fragment)
     }
+    addresses = Set(briefings.map(\.page.address))
     sources = event.tellings.flatMap(\.citations).distinct(\.source)
     let places = event.tellings.compactMap(\.place).distinct { $0 }
     people = event.tellings.flatMap(\.who).distinct { $0 }.filter { !places.contains($0) }

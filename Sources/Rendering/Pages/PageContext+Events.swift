@@ -17,19 +17,21 @@ extension PageContext {
       reported: shown.showsReported ? shown.reported.map { date($0) } : nil, text: typeset(shown.text),
       url: address, entity: entity(event.entity), places: entities(accounts.places),
       who: entities(accounts.people.filter { $0 != event.entity }),
-      sources: rest.shown(accounts.sources, publishers), pages: rest.shown(tellers(accounts), links),
+      sources: sources(accounts, rest), pages: tellers(accounts, rest),
       chip: chip(shown.status))
   }
 
-  /// The briefings that tell it, this one apart.
-  private func tellers(_ accounts: EventAccounts) -> [(page: PageID, fragment: String?)] {
-    accounts.briefings.count > 100
-      ? accounts.briefings : accounts.briefings.filter { $0.page.address != address }
+  /// The sources that are cited for it.
+  private func sources(_ accounts: EventAccounts, _ rest: EventRest) -> [LinkView] {
+    rest.behind(publishers(Array(accounts.sources.prefix(rest.limit))), of: accounts.sources.count)
   }
 
-  /// Leading to the very place.
-  private func links(to briefings: [(page: PageID, fragment: String?)]) -> [LinkView] {
-    briefings.compactMap { $0.page.address == address ? nil : link(to: $0.page, fragment: $0.fragment) }
+  /// The other briefings that tell it, each leading to the very place.
+  private func tellers(_ accounts: EventAccounts, _ rest: EventRest) -> [LinkView] {
+    let others = accounts.briefings.prefix(rest.limit + 1).filter { $0.page.address != address }
+    let links = others.prefix(rest.limit).compactMap { link(to: $0.page, fragment: $0.fragment) }
+    return rest.behind(
+      links, of: accounts.briefings.count - (accounts.addresses.contains(address) ? 1 : 0))
   }
 
   private func chip(_ status: EventStatus) -> ChipView? {
@@ -77,10 +79,8 @@ private struct EventRest {
   let limit: Int
   let url: String?
 
-  func shown<Item>(_ items: [Item], _ links: ([Item]) -> [LinkView]) -> [LinkView] {
-    guard items.count > limit else { return links(items) }
-    return links(Array(items.prefix(limit)))
-      + [LinkView(text: "and \(grouped(items.count - limit)) more", url: url)]
+  func behind(_ shown: [LinkView], of count: Int) -> [LinkView] {
+    count > limit ? shown + [LinkView(text: "and \(grouped(count - limit)) more", url: url)] : shown
   }
 }
 

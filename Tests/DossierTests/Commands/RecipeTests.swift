@@ -50,7 +50,8 @@ struct RecipeTests {
       "PATH=\"$(cat \"$GITHUB_PATH\"):$PATH\" bash -e <<'END'\n\(script)\nEND"
     }
     let outcome = try site.bash(
-      "set -e; export RUNNER_TEMP=$HOME/temp GITHUB_PATH=$HOME/path DOSSIER_REPOSITORY=x GITHUB_ACTIONS=true\n"
+      "set -e; export RUNNER_TEMP=$HOME/temp GITHUB_PATH=$HOME/path GITHUB_ACTIONS=true\n"
+        + "export DOSSIER_REPOSITORY='\(try repository(in: workflow["env"]))'\n"
         + "printf -- '---\\nname: Nobody\\ntype: person\\n---\\n' >Content/entities/nobody.md\n"
         + "mkdir -p \"$RUNNER_TEMP\"; touch \"$GITHUB_PATH\"\n" + run.joined(separator: "\n"))
     #expect(outcome.status == 0, "\(outcome)")
@@ -62,11 +63,30 @@ struct RecipeTests {
     #expect(deploy["needs"] as? String == "build")
   }
 
+  @Test func `the steps for code scanning write SARIF, also of a site with errors`() throws {
+    let steps = try #require(try Yams.load(yaml: try RecipeTests.blocks("yaml")[1]) as? [[String: Any]])
+    let script = try #require(steps.first?["run"] as? String)
+    let outcome = try site.bash("echo 'nobody: 1' >>Content/site.yaml; bash -e <<'END'\n\(script)\nEND")
+    #expect(outcome.status == 0, "\(outcome)")
+    let file = try #require((steps.last?["with"] as? [String: String])?["sarif_file"])
+    let text = try String(contentsOfFile: "\(site.path)/\(file)", encoding: .utf8)
+    #expect(text.hasPrefix("{\"$schema\"") && text.contains("unknown-key"))
+    #expect(steps.allSatisfy { $0["if"] as? String == "always()" })
+  }
+
+  /// What stands for the address of Dossier's repository.
+  private func repository(in environment: Any?) throws -> String {
+    let address = try #require((environment as? [String: String])?["DOSSIER_REPOSITORY"])
+    #expect(address.hasPrefix("https://"))
+    return address
+  }
+
   @Test(arguments: ["check", "pages"]) func `each job of GitLab's pipeline runs`(job: String) throws {
-    let pipeline = try mapping(try RecipeTests.blocks("yaml")[1])
+    let pipeline = try mapping(try RecipeTests.blocks("yaml")[2])
     let before = try #require((pipeline["default"] as? [String: Any])?["before_script"] as? [String])
     let script = try #require((pipeline[job] as? [String: Any])?["script"] as? [String])
-    let lines = ["set -e; export DOSSIER_REPOSITORY=x"] + before + script
+    let address = try repository(in: pipeline["variables"])
+    let lines = ["set -e; export DOSSIER_REPOSITORY='\(address)'"] + before + script
     let outcome = try site.bash(lines.joined(separator: "\n"))
     #expect(outcome.status == 0, "\(outcome)")
     let paths = ((pipeline[job] as? [String: Any])?["artifacts"] as? [String: Any])?["paths"] as? [String]
