@@ -7,9 +7,9 @@ import Testing
 @Suite("Unclosed and unfinished")
 struct UnclosedTests {
   @Test(arguments: [
-    "⟦<!--⟧ TODO", "a\n\n  ⟦<!--⟧ TODO\n\nb\n\n# c", "⟦<!--⟧\nb", "> ⟦<!--⟧ TODO\n\nb",
+    "⟦<!--⟧ Later", "a\n\n  ⟦<!--⟧ Later\n\nb\n\n# c", "⟦<!--⟧\nb", "> ⟦<!--⟧ Later\n\nb",
     "- a\n\n  ⟦<!--⟧ b\n- c",
-    "a[^n]\n\n[^n]: ⟦<!--⟧ TODO", "a\n⟦<!--⟧ b", "::: gap\na\n:::\n\n⟦<!--⟧ [x]{.claim}",
+    "a[^n]\n\n[^n]: ⟦<!--⟧ Later", "a\n⟦<!--⟧ b", "::: gap\na\n:::\n\n⟦<!--⟧ [x]{.claim}",
     "é\r\n\r\n⟦<!--⟧ b\r\nc",
     "<!-- a -->\n⟦<!--⟧ b - ->\n",
   ])
