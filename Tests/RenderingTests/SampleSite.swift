@@ -21,7 +21,9 @@ struct SampleSite {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   init(root: URL = SampleSite.root, drafts: Bool = false) throws {
-    madeUp = root.path.hasPrefix(FileManager.default.temporaryDirectory.path) ? MadeUpFolder(root) : nil
+    // The repository may lie among temporary files, too: it is never removed.
+    let isMadeUp = root != SampleSite.root && root.path.hasPrefix(FileManager.default.temporaryDirectory.path)
+    madeUp = isMadeUp ? MadeUpFolder(root) : nil
     reader = ContentReader(root: root.path(percentEncoded: false))
     let today = try CivilDay(parsing: "2030-01-01")
     let registry = try reader.registry(clock: today, includeDrafts: drafts, includeFuture: false)
