@@ -61,4 +61,10 @@ struct AssetTests {
   @Test func `two assets of one name in templates are found`() {
     #expect(Assets([.text("assets/a-b.css", ""), .text("assets/a_b.css", "")]).findings.count == 1)
   }
+
+  @Test func `an asset says from which of the site's files it is made`() {
+    let theme = Theme(
+      siteFiles: [.text("assets/mine.css", "")], builtIn: [.text("assets/theirs.css", "a {}")])
+    #expect(theme.assets.files.map { $0.source?.string } == ["Templates/assets/mine.css", nil])
+  }
 }

@@ -52,7 +52,7 @@ extension TemplateLibrary {
   /// Templates by name without `.mustache`, `page` among them, validated with `SampleView`.
   init(page: String, _ others: KeyValuePairs<String, String> = [:]) {
     self.init([.text("page.mustache", page)] + others.map { .text("\($0.key).mustache", $0.value) })
-    validate("page", with: SampleView.declaration)
+    validate([TemplateUse(template: "page", declaration: SampleView.declaration)])
   }
 }
 

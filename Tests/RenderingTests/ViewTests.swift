@@ -39,7 +39,7 @@ struct ViewTests {
       }
     }
     var library = TemplateLibrary([.text("all.mustache", text)])
-    library.validate("all", with: declaration)
+    library.validate([TemplateUse(template: "all", declaration: declaration)])
     #expect(library.findings == [])
   }
 

@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// Finds the first byte that is no UTF-8.
-enum UTF8Check {
+package enum UTF8Check {
   /// The offset of the first byte of an ill-formed sequence (Unicode 15, table 3-7); nil for valid UTF-8. O(bytes).
-  static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+  package static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBytes { bytes in
       var offset = 0
       while offset < bytes.count {

@@ -34,6 +34,8 @@ package struct Site: Sendable {
   package var files: [SiteFile] = []
   /// Named in the report only, by path.
   package var withheld: [WithheldPage] = []
+  /// Templates that front matter of withheld pages chooses.
+  package var withheldTemplates: Set<String> = []
 
   /// Position of a page in the list of its kind.
   var index: [PageID: Int] = [:]

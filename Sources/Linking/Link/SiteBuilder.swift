@@ -49,6 +49,7 @@ struct SiteBuilder {
         page: page, path: directory.file(page).path, title: directory.title(page),
         reason: directory.reasons[page] ?? .onlyUsedByWithheld)
     }.sorted { $0.path < $1.path }
+    site.withheldTemplates = Set(visibility.withheld.compactMap { directory.common($0).template?.value })
   }
 
   // MARK: Pages

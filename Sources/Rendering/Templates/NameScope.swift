@@ -1,6 +1,12 @@
 /// What names mean at one place of a template: the views around it, outermost first.
 struct NameScope {
-  private enum Level {
+  private struct Level {
+    let offer: Offer
+    /// Whether it is a part of what the page shows.
+    let isOwn: Bool
+  }
+
+  private enum Offer {
     case view(ViewDeclaration)
     /// A text of a list, printed as `{{.}}`.
     case item
@@ -19,29 +25,45 @@ struct NameScope {
 
   private var levels: [Level] = []
 
-  init(_ root: ViewDeclaration) { levels = [.view(root)] }
+  init(_ root: ViewDeclaration) { levels = [Level(offer: .view(root), isOwn: false)] }
 
   /// Two scopes with the same key give every name the same meaning.
   var key: String {
     levels.map { level in
-      switch level {
-      case .view(let declaration): "\(declaration.id.hashValue)"
-      case .item: "."
-      case .open: "?"
+      let mark = level.isOwn ? "*" : ""
+      return switch level.offer {
+      case .view(let declaration): "\(declaration.id.hashValue)\(mark)"
+      case .item: ".\(mark)"
+      case .open: "?\(mark)"
       }
     }.joined(separator: "/")
   }
 
-  /// What the names inside `{{#…}}` of this meaning mean.
-  func entering(_ meaning: Meaning) -> NameScope {
-    var scope = self
+  /// What the names inside `{{#name}}` mean, whose own meaning is this.
+  func entering(_ meaning: Meaning, named name: String) -> NameScope {
+    let offer: Offer
     switch meaning {
-    case .value(.view(let view)), .value(.list(let view)): scope.levels.append(.view(view.declaration))
-    case .value(.texts): scope.levels.append(.item)
-    case .value(.open), .unchecked: scope.levels.append(.open)
-    default: break
+    case .value(.view(let view)), .value(.list(let view)): offer = .view(view.declaration)
+    case .value(.texts): offer = .item
+    case .value(.open), .unchecked: offer = .open
+    default: return self
     }
+    var scope = self
+    scope.levels.append(Level(offer: offer, isOwn: isOwn(name)))
     return scope
+  }
+
+  /// Whether a name that has a meaning says something of the page, and not of the site alone.
+  func isOwn(_ name: String) -> Bool {
+    guard let last = levels.last else { return false }
+    let isLocal = name.utf8.first == UInt8(ascii: ".")
+    guard let first = name.utf8.split(separator: UInt8(ascii: ".")).first else { return last.isOwn }
+    let segment = String(decoding: first, as: UTF8.self)
+    for level in isLocal ? [last] : levels.reversed() {
+      guard case .view(let declaration) = level.offer, declaration.kinds[segment] != nil else { continue }
+      return level.isOwn || declaration.own.contains(segment)
+    }
+    return last.isOwn
   }
 
   func meaning(of name: String) -> Meaning {
@@ -51,10 +73,10 @@ struct NameScope {
     let isLocal = name.utf8.first == UInt8(ascii: ".")
     let visible = isLocal ? Array(levels.suffix(1)) : levels.reversed()
     for level in visible {
-      guard case .view(let declaration) = level, let kind = declaration.kinds[first] else { continue }
+      guard case .view(let declaration) = level.offer, let kind = declaration.kinds[first] else { continue }
       return NameScope.meaning(of: segments.dropFirst(), below: kind)
     }
-    if visible.contains(where: { if case .open = $0 { true } else { false } }) { return .unchecked }
+    if visible.contains(where: { if case .open = $0.offer { true } else { false } }) { return .unchecked }
     return .unknown(first, candidates: NameScope.names(in: visible))
   }
 
@@ -75,7 +97,9 @@ struct NameScope {
 
   private static func names(in levels: [Level]) -> [String] {
     var names: Set<String> = []
-    for case .view(let declaration) in levels { names.formUnion(declaration.kinds.keys) }
+    for level in levels {
+      if case .view(let declaration) = level.offer { names.formUnion(declaration.kinds.keys) }
+    }
     return names.sorted()
   }
 }

@@ -7,6 +7,8 @@ struct TagScanner {
   struct Mistake: Equatable {
     let message: String
     let range: Range<Int>
+    /// Whether nobody can tell any more what is open: not without this tag.
+    let hidesStructure: Bool
   }
 
   private let bytes: [UInt8]
@@ -42,10 +44,11 @@ struct TagScanner {
   private mutating func readTag(
     _ kind: TemplateTag.Kind, _ start: Int, from contentStart: Int, closing: StaticString = "}}"
   ) {
-    guard let contentEnd = next(closing, from: contentStart) else {
-      mistakes.append(
-        Mistake(message: "this tag is never closed: write \(closing)", range: start..<start + 2))
-      offset = bytes.count
+    // A comment may hold tags; in any other the next one shows that this one was never closed.
+    let limit = kind == .comment ? bytes.count : next("{{", from: contentStart) ?? bytes.count
+    guard let contentEnd = next(closing, from: contentStart, before: limit) else {
+      refuse(start..<start + 2, as: kind, "this tag is never closed: write \(closing)")
+      offset = limit
       return
     }
     offset = contentEnd + closing.utf8CodeUnitCount
@@ -60,16 +63,14 @@ struct TagScanner {
   private mutating func readName(_ kind: TemplateTag.Kind, in nameRange: Range<Int>, of range: Range<Int>) {
     let isPartial = kind == .partial || kind == .parent
     if isPartial, bytes[nameRange].first == UInt8(ascii: "*") {
-      mistakes.append(Mistake(message: "a partial's name is written out: no {{>*name}}", range: range))
-      return
+      return refuse(range, as: kind, "a partial's name is written out: no {{>*name}}")
     }
     let isSpelledRight = bytes[nameRange].allSatisfy { byte in
       isPartial ? TagScanner.isPartialByte(byte) : TagScanner.isNameByte(byte)
     }
     guard !nameRange.isEmpty, isSpelledRight, let call = call(nameRange) else {
-      let message = "'\(text(range))' is no tag: a name is letters, digits, '_', '-' and '.'"
-      mistakes.append(Mistake(message: message, range: range))
-      return
+      return refuse(
+        range, as: kind, "'\(text(range))' is no tag: a name is letters, digits, '_', '-' and '.'")
     }
     tags.append(
       TemplateTag(
@@ -92,15 +93,21 @@ struct TagScanner {
 
   private mutating func refuse(_ start: Int, _ message: String) {
     let end = next("}}", from: start + 2).map { $0 + 2 } ?? bytes.count
-    mistakes.append(Mistake(message: message, range: start..<end))
+    mistakes.append(Mistake(message: message, range: start..<end, hidesStructure: true))
     offset = end
   }
 
-  private func next(_ pattern: StaticString, from start: Int) -> Int? {
+  private mutating func refuse(_ range: Range<Int>, as kind: TemplateTag.Kind, _ message: String) {
+    mistakes.append(Mistake(message: message, range: range, hidesStructure: kind.isStructure))
+  }
+
+  /// Where `pattern` begins next, and ends at `end` at the latest.
+  private func next(_ pattern: StaticString, from start: Int, before end: Int? = nil) -> Int? {
     let count = pattern.utf8CodeUnitCount
-    guard start >= 0, start + count <= bytes.count else { return nil }
+    let end = end ?? bytes.count
+    guard start >= 0, start + count <= end else { return nil }
     return pattern.withUTF8Buffer { pattern in
-      (start...(bytes.count - count)).first { bytes[$0..<$0 + count].elementsEqual(pattern) }
+      (start...(end - count)).first { bytes[$0..<$0 + count].elementsEqual(pattern) }
     }
   }
 

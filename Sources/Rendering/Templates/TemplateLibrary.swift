@@ -21,14 +21,16 @@ package struct TemplateLibrary: Sendable {
   /// - Parameters:
   ///   - files: those of `Templates/`, the built-in theme's already laid under them.
   ///   - assets: addresses by the names that templates know.
-  init(_ files: [ThemeFile], assets: [String: String] = [:]) {
+  ///   - builtIn: paths of those that the site does not have.
+  init(_ files: [ThemeFile], assets: [String: String] = [:], builtIn: Set<RelativePath> = []) {
     MustacheContentTypes.register(HTMLEscaping(), named: HTMLEscaping.name)
     var outlines: [String: TemplateOutline] = [:]
     var library = MustacheLibrary()
     var findings: [Finding] = []
     for file in files {
       guard let name = file.templateName else { continue }
-      var outline = TemplateOutline(name: name, path: file.sitePath, bytes: file.bytes)
+      var outline = TemplateOutline(
+        name: name, path: file.sitePath, bytes: file.bytes, isBuiltIn: builtIn.contains(file.path))
       if outline.findings.isEmpty {
         findings += TemplateLibrary.register(file, named: name, outline: outline, in: &library)
       }
@@ -80,17 +82,27 @@ package struct TemplateLibrary: Sendable {
 
   func hasIdentifier(_ identifier: String) -> Bool { identifierSet.hasSpelling(identifier) }
 
-  /// What is wrong with `template` and all it includes when it is rendered with a view of `declaration`.
-  func findings(validating template: String, with declaration: ViewDeclaration) -> [Finding] {
+  /// These templates and all that they lead to.
+  func reached(from names: some Sequence<String>) -> Set<String> {
+    var reached: Set<String> = []
+    var waiting = Array(names)
+    while let name = waiting.popLast() {
+      guard let outline = outlines[name], reached.insert(name).inserted else { continue }
+      waiting += outline.includes
+    }
+    return reached
+  }
+
+  /// What is wrong with templates, and all they include, as pages use them.
+  func findings(validating uses: [TemplateUse]) -> [Finding] {
     var validator = TemplateValidator(outlines)
-    validator.validate(template, with: declaration)
+    for use in uses { validator.validate(use) }
     return validator.findings.sorted()
   }
 
-  mutating func validate(_ template: String, with declaration: ViewDeclaration) {
+  mutating func validate(_ uses: [TemplateUse]) {
     let known = Set(findings)
-    findings = (findings + findings(validating: template, with: declaration).filter { !known.contains($0) })
-      .sorted()
+    findings = (findings + findings(validating: uses).filter { !known.contains($0) }).sorted()
   }
 
   /// The page's text. Nil only when there is no such template.

@@ -1,6 +1,7 @@
+import Briefings
 import Diagnostics
 
-/// A template as the tree of its tags: what the validator walks, without the text between them.
+/// A template as the tree of its tags: what the validator walks.
 struct TemplateOutline: Sendable {
   /// How deep tags may stand in one another, partials counted. swift-mustache parses and renders by
   /// recursion, and some thousand levels overflow the stack.
@@ -14,26 +15,40 @@ struct TemplateOutline: Sendable {
     /// `{{<…}}` with the blocks it replaces.
     case parent(TemplateTag, [Node])
     case block(TemplateTag, [Node])
+    /// Readers see something here: words, or a value that stands in no tag of HTML.
+    case visible
   }
 
   let name: String
   /// Of the file, below the site's root.
   let path: RelativePath
+  /// Whether the site has no such file.
+  let isBuiltIn: Bool
   private(set) var nodes: [Node] = []
   /// Syntax errors. A template with any is neither walked nor handed to swift-mustache.
   private(set) var findings: [Finding] = []
+  /// Templates that are named by tags, also where syntax errors keep them from being walked.
+  let includes: Set<String>
 
-  init(name: String, path: RelativePath, bytes: [UInt8]) {
+  init(name: String, path: RelativePath, bytes: [UInt8], isBuiltIn: Bool = false) {
     self.name = name
     self.path = path
+    self.isBuiltIn = isBuiltIn
     let scanner = TagScanner(bytes)
+    includes = Set(scanner.tags.filter { $0.kind == .partial || $0.kind == .parent }.map(\.name))
     for mistake in scanner.mistakes {
       findings.append(.templateError(mistake.message, at: Place(path, mistake.range)))
     }
-    if !bytes.isEmpty, String(validating: bytes, as: UTF8.self) == nil {
-      findings.append(.templateError("a template is UTF-8 text", at: Place(path)))
+    if let offset = UTF8Check.firstInvalidOffset(in: bytes) {
+      findings.append(
+        .templateError(
+          "the byte at offset \(offset) is no UTF-8; save the file as UTF-8",
+          at: Place(path, offset..<offset + 1)))
     }
-    build(scanner.tags)
+    var tree = TemplateTree(path)
+    tree.build(scanner.tags, in: bytes)
+    nodes = tree.nodes
+    if !scanner.mistakes.contains(where: \.hidesStructure) { findings += tree.findings }
   }
 
   /// The same file with nothing to walk: what stands for a template with syntax errors.
@@ -42,77 +57,15 @@ struct TemplateOutline: Sendable {
     copy.nodes = []
     return copy
   }
-
-  /// An open section, parent or block and what stands in it so far.
-  private typealias Level = (tag: TemplateTag, nodes: [Node])
-
-  private mutating func build(_ tags: [TemplateTag]) {
-    var open: [Level] = []
-    for tag in tags {
-      switch tag.kind {
-      case .comment: break
-      case .variable, .unescaped: add(.variable(tag), to: &open)
-      case .partial: add(.partial(tag), to: &open)
-      case .section, .inverted, .parent, .block:
-        guard open.count < TemplateOutline.depthLimit else { return reportDepth(tag) }
-        open.append((tag, []))
-      case .close: close(tag, &open)
-      }
-    }
-    for level in open {
-      findings.append(
-        .templateError(
-          "'\(level.tag.name)' is opened here and never closed: write {{/\(level.tag.name)}}",
-          at: Place(path, level.tag.range)))
-    }
-  }
-
-  private mutating func add(_ node: Node, to open: inout [Level]) {
-    if open.isEmpty {
-      nodes.append(node)
-    } else if open[open.count - 1].tag.kind == .parent, !node.isBlock {
-      findings.append(
-        .templateError(
-          "only {{$block}}s stand inside {{<\(open[open.count - 1].tag.name)}}",
-          at: Place(path, node.tag.range)))
-    } else {
-      open[open.count - 1].nodes.append(node)
-    }
-  }
-
-  private mutating func close(_ tag: TemplateTag, _ open: inout [Level]) {
-    guard let level = open.popLast() else {
-      findings.append(
-        .templateError("'\(tag.name)' is closed here and was never opened", at: Place(path, tag.range)))
-      return
-    }
-    if level.tag.name != tag.name || level.tag.transforms != tag.transforms {
-      findings.append(
-        .templateError(
-          "'\(tag.name)' is closed here while '\(level.tag.name)' is open", at: Place(path, tag.range),
-          notes: [Finding.Note("opened here", Place(path, level.tag.range))]))
-    }
-    switch level.tag.kind {
-    case .parent: add(.parent(level.tag, level.nodes), to: &open)
-    case .block: add(.block(level.tag, level.nodes), to: &open)
-    default: add(.section(level.tag, level.nodes), to: &open)
-    }
-  }
-
-  private mutating func reportDepth(_ tag: TemplateTag) {
-    findings.append(.templateTooDeep(at: Place(path, tag.range)))
-  }
 }
 
 extension TemplateOutline.Node {
-  var tag: TemplateTag {
+  /// Nil for what is no tag.
+  var tag: TemplateTag? {
     switch self {
     case .variable(let tag), .section(let tag, _), .partial(let tag), .parent(let tag, _), .block(let tag, _):
       tag
+    case .visible: nil
     }
-  }
-
-  fileprivate var isBlock: Bool {
-    if case .block = self { true } else { false }
   }
 }

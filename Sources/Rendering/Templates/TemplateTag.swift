@@ -19,6 +19,14 @@ struct TemplateTag: Equatable, Sendable {
     case block
     /// `{{!…}}`
     case comment
+
+    /// Whether it opens something, or closes it.
+    var isStructure: Bool {
+      switch self {
+      case .section, .inverted, .close, .parent, .block: true
+      case .variable, .unescaped, .partial, .comment: false
+      }
+    }
   }
 
   let kind: Kind

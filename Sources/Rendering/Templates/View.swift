@@ -65,4 +65,6 @@ enum NameKind: Sendable {
 struct ViewDeclaration: Sendable {
   let id: ObjectIdentifier
   var kinds: [String: NameKind]
+  /// Those of `kinds` that say something of the one page; the chrome's say the same on many.
+  var own: Set<String> = []
 }

@@ -11,6 +11,8 @@ package struct Assets: Sendable {
     /// Below the output: `assets/style.0f3a9b2c4d.css`.
     package let path: RelativePath
     package let bytes: [UInt8]
+    /// The site's file that it is made from, below the site's root; nil for a built-in one.
+    package let source: RelativePath?
   }
 
   /// Sorted by path.
@@ -25,8 +27,13 @@ package struct Assets: Sendable {
   /// Style sheets whose addresses are being rewritten.
   private var active: Set<String> = []
 
-  /// - Parameter files: those of `Templates/`; the templates among them are passed over.
-  init(_ files: [ThemeFile]) {
+  private let sitePaths: Set<RelativePath>
+
+  /// - Parameters:
+  ///   - files: those of `Templates/`; the templates among them are passed over.
+  ///   - sitePaths: paths of those that the site has.
+  init(_ files: [ThemeFile], ofSite sitePaths: Set<RelativePath> = []) {
+    self.sitePaths = sitePaths
     for file in files { if let name = file.assetName { sources[name] = file } }
     for name in sources.keys.sorted() { publish(name) }
     self.files.sort { $0.path < $1.path }
@@ -50,7 +57,8 @@ package struct Assets: Sendable {
     let fingerprinted = Assets.fingerprinted(name, bytes: bytes)
     guard let path = RelativePath(literal: "assets").appending(fingerprinted) else { return nil }
     published[name] = fingerprinted
-    self.files.append(Asset(path: path, bytes: bytes))
+    let source = sitePaths.contains(file.path) ? file.sitePath : nil
+    self.files.append(Asset(path: path, bytes: bytes, source: source))
     offer(file, named: name, as: path)
     return fingerprinted
   }

@@ -7,18 +7,21 @@ package struct Theme: Sendable {
   package let assets: Assets
   /// All files that were taken, by path: what a page's key is made of.
   package let files: [ThemeFile]
+  /// Of the site's own.
+  let sitePaths: Set<RelativePath>
 
   /// - Parameter siteFiles: those of the site's `Templates/`; one of a built-in file's path replaces it.
   package init(siteFiles: [ThemeFile], builtIn: [ThemeFile] = EmbeddedTheme.files) {
     var byPath: [RelativePath: ThemeFile] = [:]
     for file in builtIn + siteFiles { byPath[file.path] = file }
     files = byPath.values.sorted { $0.path < $1.path }
-    assets = Assets(files)
-    var templates = TemplateLibrary(files, assets: assets.addresses)
+    let sitePaths = Set(siteFiles.map(\.path))
+    self.sitePaths = sitePaths
+    assets = Assets(files, ofSite: sitePaths)
+    var templates = TemplateLibrary(
+      files, assets: assets.addresses, builtIn: Set(builtIn.map(\.path)).subtracting(sitePaths))
     let assetNames = Set(assets.addresses.keys)
-    for kind in PageKind.allCases {
-      templates.validate(kind.template, with: kind.view.pageDeclaration(assets: assetNames))
-    }
+    templates.validate(PageKind.allCases.map { $0.use(assets: assetNames) })
     self.templates = templates
   }
 

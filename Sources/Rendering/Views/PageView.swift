@@ -19,6 +19,7 @@ extension View {
   /// The names a template for a page of this content may use.
   static func pageDeclaration(assets: Set<String>) -> ViewDeclaration {
     var declaration = Self.declaration
+    declaration.own = Set(declaration.kinds.keys).union(["extra"])
     declaration.kinds.merge(ChromeView.declaration.kinds) { content, _ in content }
     declaration.kinds["assets"] = .map(assets)
     return declaration

@@ -36,7 +36,7 @@ struct ExternalTests {
         ---
         """,
         "Templates/page.mustache":
-          "{{<layout}}\n{{$main}}\n<a href=\"\(other)/gone\">Theme</a>\n{{/main}}\n{{/layout}}\n",
+          "{{<layout}}\n{{$main}}{{title}}\n<a href=\"\(other)/gone\">Theme</a>\n{{/main}}\n{{/layout}}\n",
       ]))
   }
 
