@@ -24,9 +24,11 @@ package struct Renderer: Sendable {
     self.showsWithheld = showsWithheld
     catalog = Catalog(site)
     jobs = PageJob.all(of: site, catalog)
-    findings =
-      (theme.findings + ChosenTemplates(site, theme).findings
-      + TemplateDestinations(site, theme, jobs).findings).sorted()
+    let chosen = ChosenTemplates(site, theme)
+    let findings = theme.findings + chosen.findings
+    self.findings =
+      (findings + TemplateDestinations(site, theme, jobs).findings
+      + StrayThemeFiles(theme, chosen: chosen.names, after: findings).findings).sorted()
   }
 
   /// Whether pages can be made at all: whatever is wrong with the content, but not with a broken theme.
