@@ -35,11 +35,12 @@ extension Pipeline {
   /// What is no page: assets, feed, sitemap, static files, pictures, attachments.
   private func copy(_ renderer: Renderer, into staging: Staging) throws(PublishError) -> [StagedFile] {
     var files: [StagedFile] = []
-    for file in renderer.outputFiles {
-      let isAsset = file.path.utf8.starts(with: "assets/".utf8)
-      files.append(
-        try staging.write(
-          file.bytes, to: OutputFile(file.path, isAsset ? .asset : .list, from: Origins.theme)))
+    for asset in renderer.theme.assets.files {
+      let file = OutputFile(asset.path, .asset, from: Origins.place(ofAsset: asset.source))
+      files.append(try staging.write(asset.bytes, to: file))
+    }
+    for file in renderer.outputFiles.dropFirst(files.count) {
+      files.append(try staging.write(file.bytes, to: OutputFile(file.path, .list, from: Origins.theme)))
     }
     for file in renderer.site.files {
       guard let path = RelativePath(file.address.file) else { continue }
@@ -66,6 +67,9 @@ extension Pipeline {
 struct Origins {
   /// Lists and assets are made from the theme.
   static let theme = Place(RelativePath(literal: "Templates"))
+
+  /// - Parameter source: the site's file; nil for one that is built in.
+  static func place(ofAsset source: RelativePath?) -> Place { source.map { Place($0) } ?? theme }
 
   private let paths: [PageID: RelativePath]
   private let site: Site

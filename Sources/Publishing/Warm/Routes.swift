@@ -16,14 +16,19 @@ struct Routes: Sendable {
   /// Paths that two things would be written to.
   let collisions: [Finding]
 
+  private struct Asset: Equatable {
+    let path: RelativePath
+    let source: RelativePath?
+  }
+
   private let jobs: [PageJob]
   private let files: [SiteFile]
-  private let assets: [RelativePath]
+  private let assets: [Asset]
   private let baseURL: String?
 
   /// - Parameter earlier: taken again when the same things stand at the same paths.
   init(_ renderer: Renderer, _ linked: LinkedSite, after earlier: Routes?) {
-    let assets = renderer.theme.assets.files.map(\.path)
+    let assets = renderer.theme.assets.files.map { Asset(path: $0.path, source: $0.source) }
     let files = renderer.site.files
     let baseURL = renderer.site.configuration.baseURL
     if let earlier, earlier.collisions.isEmpty, earlier.baseURL == baseURL, earlier.assets == assets,
@@ -45,9 +50,9 @@ struct Routes: Sendable {
       targets[path] = .page(index)
       written.append(OutputFile(path, .page, from: origins.place(of: job)))
     }
-    for (index, path) in assets.enumerated() {
-      targets[path] = .asset(index)
-      written.append(OutputFile(path, .asset, from: Origins.theme))
+    for (index, asset) in assets.enumerated() {
+      targets[asset.path] = .asset(index)
+      written.append(OutputFile(asset.path, .asset, from: Origins.place(ofAsset: asset.source)))
     }
     for (index, file) in files.enumerated() {
       guard let path = RelativePath(file.address.file) else { continue }
