@@ -43,8 +43,10 @@ extension Explanation {
       example: "Content/briefings/Third Report.md",
       mend: "Run the `git mv` that the message prints, or move the file to a folder that it names."),
     Explanation(
-      .strayFile, "A file in `Content/` that no page uses.",
-      because: "It is not published. Pictures and attachments count as used when a text shows or links them.",
-      example: "Content/briefings/map.png", mend: "Use it, move it to `static/`, or remove it."),
+      .strayFile, "A file in `Content/` that no page uses, or one in `Templates/` that no page is made with.",
+      because:
+        "It is not published, and a template under a wrong name leaves the built-in one in its place. Pictures and attachments count as used when a text shows or links them.",
+      example: "Content/briefings/map.png",
+      mend: "Use it, give it the name that is meant, move it to `static/` or `assets/`, or remove it."),
   ]
 }

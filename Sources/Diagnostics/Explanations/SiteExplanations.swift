@@ -1,8 +1,8 @@
 extension Explanation {
   static let templates: [Explanation] = [
     Explanation(
-      .templateError, "A template or style sheet that cannot be used.",
-      because: "No page can be made, so that the run ends with exit code 2.",
+      .templateError, "A template or style sheet that cannot be used, or that prints nothing of its page.",
+      because: "No page can be made, or an empty one, so that the run ends with exit code 2.",
       example: "{{#site}}", mend: "The message says what is wrong and what to write."),
     Explanation(
       .templateUnknownName, "A tag names something that the page does not offer.",
