@@ -32,7 +32,7 @@ struct EmptyTemplateTests {
   @Test func `a block that the built-in frame does not have is told with those that it has`() {
     let found = findings(("page.mustache", "{{<layout}}{{$mian}}{{title}}{{/mian}}{{/layout}}"))
     #expect(found.map(\.suggestions) == [["main"]])
-    #expect(found.first?.place.range == 14..<18)
+    #expect(found.first?.place.range == 11..<20)
   }
 
   @Test(arguments: [

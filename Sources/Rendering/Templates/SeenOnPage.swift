@@ -42,7 +42,8 @@ struct SeenOnPage {
       }.filter { !blocks.contains(Place(outline.path, $0.0.range)) }
       guard let (block, _) = left.max(by: { ($0.1, $0.0.name) < ($1.1, $1.0.name) }) else { continue }
       guard frame.isBuiltIn else { return .frameWithout(block.name, at: Place(frame.path, 0..<0)) }
-      return .unknownBlock(block, of: frame, at: Place(outline.path, block.nameRange))
+      // Its end has the name, too: the name alone must not be exchanged.
+      return .unknownBlock(block, of: frame, at: Place(outline.path, block.range))
     }
     return nil
   }
