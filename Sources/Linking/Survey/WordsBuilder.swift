@@ -26,9 +26,11 @@ struct WordsBuilder {
     if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
     let start = bytes.count
     moves = []
-    for piece in block.pieces {
+    // In the order of the text.
+    let first = block.pieces.firstIndex(whereSorted: { $0.textOffset + $0.utf8Count > range.lowerBound })
+    for piece in block.pieces[first...] {
+      guard piece.textOffset < range.upperBound else { break }
       let end = piece.textOffset + piece.utf8Count
-      guard piece.textOffset < range.upperBound, end > range.lowerBound else { continue }
       append(piece, of: block, max(piece.textOffset, range.lowerBound)..<min(end, range.upperBound))
     }
     if block.isQuoted { foreign.append(start..<bytes.count) }

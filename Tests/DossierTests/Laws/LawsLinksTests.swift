@@ -53,7 +53,7 @@ struct LawsLinksTests {
   static let leadingNowhere = [
     ("unknown-link", "[x](/feed.json)"), ("unknown-link", "[x](/bibliography.ris)"),
     ("unknown-link", "[x](/ferry/)"),
-    ("unknown-link", "[x](../static/nothing.txt)"), ("unknown-link", "[x](/briefings/ferry/index.html)"),
+    ("unknown-link", "[x](../static/nothing.txt)"), ("unknown-link", "[x](/briefings/fery/index.html)"),
     ("unknown-anchor", "[x](/entities/#nowhere)"), ("unknown-anchor", "[x](ferry.md#nowhere)"),
     ("unsafe-link", "[x](javascript:alert)"), ("missing-image", "![x](nothing.png)"),
     ("remote-image", "![x](https://example.com/x.png)"), ("remote-image", "![x](//example.com/x.png)"),
