@@ -43,9 +43,9 @@ extension Destinations {
   }
 
   private var addresses: [String] {
-    (directory.pages.map(\.address.path) + Destinations.lists + Destinations.files).filter { !$0.isEmpty }.map
-    { "/" + $0 }
-    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let paths = directory.pages.map(\.address.path) + Destinations.lists + Destinations.files
+    return paths.filter { !$0.isEmpty }.map { "/" + $0 }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// A slip in the last part of a path is looked for first, then one in its folders: names are short, paths are long.
